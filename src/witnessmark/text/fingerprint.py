@@ -1,0 +1,73 @@
+"""Fingerprints: finding copies of a text, also reworded ones, without keeping its words."""
+
+import heapq
+import re
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from hashlib import blake2b
+from typing import Final
+
+from witnessmark.evidence.dates import PartialDate
+from witnessmark.evidence.text import Fingerprint
+from witnessmark.text.analyser import tokens
+from witnessmark.text.scripts import name_key
+
+#: Words in a shingle, and how many of the smallest hashes are kept (bottom-k sketch).
+SHINGLE_WORDS: Final = 5
+SKETCH_SIZE: Final = 64
+
+
+def hash_of(words: str) -> str:
+    """Return 16 hex digits that stand for the words (BLAKE2b, 64 bits)."""
+    return blake2b(words.encode(), digest_size=8).hexdigest()
+
+
+def fingerprint(
+    text: str,
+    *,
+    quotations: Iterable[str] = (),
+    numbers: Iterable[str] = (),
+    names: Iterable[str] = (),
+    dates: Sequence[PartialDate] = (),
+    language: str = "",
+) -> Fingerprint:
+    """Return what can be said of a text without its words.
+
+    `quotations`, `numbers` and `names` are given in the order in which they stand in the text; each is hashed folded.
+    """
+    words = tokens(text)
+    count = max(1, len(words) - SHINGLE_WORDS + 1) if words else 0
+    shingles = {hash_of(" ".join(words[i : i + SHINGLE_WORDS])) for i in range(count)}
+    return Fingerprint(
+        shingles=tuple(heapq.nsmallest(SKETCH_SIZE, shingles)),
+        quotations=tuple(hash_of(" ".join(tokens(quotation))) for quotation in quotations),
+        numbers=tuple(hash_of(re.sub(r"[\s,_\u202f\u00a0]", "", number)) for number in numbers),
+        names=tuple(hash_of(name_key(name)) for name in names),
+        language=language,
+        dates=tuple(dates),
+    )
+
+
+def similarity(a: Fingerprint, b: Fingerprint) -> float:
+    """Return the estimated Jaccard similarity of the shingle sets, 0 to 1 (bottom-k sketch); 0 when either is empty."""
+    if not a.shingles or not b.shingles:
+        return 0.0
+    ours, theirs = set(a.shingles), set(b.shingles)
+    union = heapq.nsmallest(min(SKETCH_SIZE, max(len(ours), len(theirs))), ours | theirs)
+    return sum(item in ours and item in theirs for item in union) / len(union)
+
+
+class Overlap(float):
+    """A ratio from 0 to 1."""
+
+
+def sequence_overlap(a: Fingerprint, b: Fingerprint) -> dict[str, float]:
+    """Return, for quotations, numbers and names, which share of the shorter sequence stands in the other in order."""
+    return {kind: _in_order(getattr(a, kind), getattr(b, kind)) for kind in ("quotations", "numbers", "names")}
+
+
+def _in_order(first: Sequence[str], second: Sequence[str]) -> float:
+    if not first or not second:
+        return 0.0
+    blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) / min(len(first), len(second))
