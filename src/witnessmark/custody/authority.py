@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from witnessmark.custody.errors import TimeStampError
+from witnessmark.custody.timestamps import bare
 
 #: The certificates outlast any exercise.
 _DAYS = "3650"
@@ -91,12 +92,12 @@ class LocalAuthority:
         )
 
     def answer(self, asked: bytes) -> bytes:
-        """Return the DER TimeStampResp to a DER TimeStampReq; the time is this machine's clock."""
+        """Return the bare DER TimeStampResp to a DER TimeStampReq; the time is this machine's clock."""
         query, reply = self.folder / "query.tsq", self.folder / "reply.tsr"
         query.write_bytes(asked)
         try:
             self._openssl("ts", "-reply", "-config", "tsa.cnf", "-queryfile", query.name, "-out", reply.name)
-            return reply.read_bytes()
+            return bare(reply.read_bytes())
         finally:
             query.unlink(missing_ok=True)
             reply.unlink(missing_ok=True)

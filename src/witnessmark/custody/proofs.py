@@ -37,7 +37,8 @@ class ItemProof(msgspec.Struct, frozen=True, kw_only=True):
     """What binds one published item to the log: its commitment, and the index of the log entry that holds it.
 
     Where the original itself is in the bundle, `file` names it and `salt` (hex) opens the commitment:
-    commit("item", SHA-256 of the file, salt). Where it is redacted or withheld both are empty.
+    commit("item", SHA-256 of the file, salt). Where it is redacted or withheld both are empty, and `copy` names the
+    redacted copy, if one is in the bundle.
     """
 
     item: str
@@ -45,6 +46,7 @@ class ItemProof(msgspec.Struct, frozen=True, kw_only=True):
     entry: int
     file: str = ""
     salt: str = ""
+    copy: str = ""
 
 
 class LeafProof(msgspec.Struct, frozen=True, kw_only=True):

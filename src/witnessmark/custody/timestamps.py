@@ -13,6 +13,8 @@ from witnessmark.custody.errors import TimeStampError
 #: DER of AlgorithmIdentifier { id-sha256, NULL }.
 _SHA256 = bytes.fromhex("300d06096086480165030402010500")
 _GRANTED = 0
+#: DER of PKIStatusInfo { granted } and nothing else.
+_BARE_STATUS = bytes.fromhex("3003020100")
 _SHORT_LENGTH = 0x80
 #: A token with a few certificates is some kilobytes; an answer larger than this is none.
 _ANSWER_LIMIT = 1 << 20
@@ -45,7 +47,7 @@ def _der(tag: int, body: bytes) -> bytes:
 
 
 def fetch(url: str, asked: bytes, post: Callable[[str, bytes, dict[str, str]], tuple[int, bytes]]) -> bytes:
-    """Send a request to an authority and return its answer; a person must have asked for it.
+    """Send a request to an authority and return its bare answer; a person must have asked for it.
 
     `post(url, body, headers)` does the sending and returns status and body: no network is used here otherwise.
     """
@@ -54,7 +56,7 @@ def fetch(url: str, asked: bytes, post: Callable[[str, bytes, dict[str, str]], t
     if status != 200 or not body or len(body) > _ANSWER_LIMIT:  # noqa: PLR2004 - HTTP OK
         got = f"status {status}, {len(body)} bytes"
         raise TimeStampError("the time stamp authority did not answer as it should", where=url, got=got, do="Try again")
-    return body
+    return bare(body)
 
 
 def verify_token(answer: bytes, data: bytes, trust: Iterable[bytes], *, nonce: int | None = None) -> TimeStamp:
@@ -78,6 +80,18 @@ def verify_token(answer: bytes, data: bytes, trust: Iterable[bytes], *, nonce: i
     except (VerificationError, ValueError, UnsupportedAlgorithm) as error:
         raise TimeStampError("the time stamp does not hold", got=str(error), do="Get a new one") from error
     return _told(response)
+
+
+def bare(answer: bytes) -> bytes:
+    """Return a granted answer with the token alone: what an authority adds in free text is signed by nobody."""
+    token = _decoded(answer).time_stamp_token()
+    return _sequence(_BARE_STATUS + token)
+
+
+def _sequence(body: bytes) -> bytes:
+    length = len(body).to_bytes((len(body).bit_length() + 7) // 8)
+    head = length if len(body) < _SHORT_LENGTH else bytes((_SHORT_LENGTH | len(length),)) + length
+    return b"\x30" + head + body
 
 
 def _decoded(answer: bytes) -> TimeStampResponse:
