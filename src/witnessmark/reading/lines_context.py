@@ -1,0 +1,129 @@
+"""What a line is by its neighbours: repetition, what stands under a video or inside a prompt, lists of links."""
+
+from collections import Counter
+from typing import Final
+
+from witnessmark.evidence.reading import STORY_LABELS, LineLabel
+from witnessmark.reading.lines_rules import Verdict
+from witnessmark.reading.lines_shape import Shape, fold_key
+
+Verdicts = list[Verdict | None]
+#: Prompts spread over several lines; what stands inside one belongs to it.
+_SPREADING: Final = frozenset({"newsletter", "consent", "login", "share", "related", "legal", "navigation"})
+_REPEATED_WORDS: Final = 6
+
+
+def label_video_titles(shapes: list[Shape], verdicts: Verdicts) -> None:
+    """Label the line under a video's control that repeats the control's title, and a long line after it as its caption."""
+    for index, shape in enumerate(shapes):
+        verdict = verdicts[index]
+        if verdict is None or verdict.label != "navigation":
+            continue
+        after = _next_full(shapes, index)
+        if after is None or not shapes[after].key or shapes[after].words < 2:  # noqa: PLR2004  (one word repeats by chance)
+            continue
+        if shape.key.endswith(shapes[after].key):
+            verdicts[after] = Verdict("repeated", "repeats the title of the video above it")
+            _label_caption(shapes, verdicts, after)
+
+
+def _label_caption(shapes: list[Shape], verdicts: Verdicts, title: int) -> None:
+    below = title + 1
+    if below < len(shapes) and not shapes[below].empty and shapes[below].words > 12 and verdicts[below] is None:  # noqa: PLR2004  (a caption is a sentence)
+        verdicts[below] = Verdict("caption", "stands directly under the title of a video")
+
+
+def label_repeated(shapes: list[Shape], verdicts: Verdicts) -> None:
+    """Label every later copy of a line, and every copy of a short one that stands three times and ends as no sentence."""
+    counts = Counter(shape.key for shape in shapes if shape.key)
+    seen: set[str] = set()
+    for index, shape in enumerate(shapes):
+        if not shape.key or counts[shape.key] == 1:
+            continue
+        again = shape.key in seen
+        seen.add(shape.key)
+        if verdicts[index] is not None:
+            continue
+        if again and (shape.words >= _REPEATED_WORDS or not shape.stopped):
+            verdicts[index] = Verdict("repeated", "the same line stands above")
+
+
+def label_inside_prompts(shapes: list[Shape], verdicts: Verdicts) -> None:
+    """Label short lines that stand between, or directly against, lines of one prompt."""
+    full = [index for index, shape in enumerate(shapes) if not shape.empty]
+    for position, index in enumerate(full):
+        if verdicts[index] is not None or not shapes[index].short:
+            continue
+        before = verdicts[full[position - 1]] if position else None
+        after = verdicts[full[position + 1]] if position + 1 < len(full) else None
+        if before and after and before.label == after.label and before.label in _SPREADING:
+            verdicts[index] = Verdict(before.label, "a short line within such a block")
+
+
+def label_link_lists(shapes: list[Shape], verdicts: Verdicts) -> None:
+    """Label the short lines that follow a heading of links, up to the first line that ends as a sentence does."""
+    open_list = False
+    for index, shape in enumerate(shapes):
+        verdict = verdicts[index]
+        if shape.empty:
+            continue
+        if verdict is not None:
+            open_list = verdict.label == "related" and (shape.short or shape.colon)
+            open_list = open_list or (verdict.label == "repeated" and open_list)
+        elif open_list and not shape.stopped and shape.words <= 24:  # noqa: PLR2004  (the longest headlines)
+            verdicts[index] = Verdict("related", "a title in a list of links to other pages")
+        else:
+            open_list = False
+
+
+def label_tail(shapes: list[Shape], verdicts: Verdicts) -> None:
+    """Label a run of titles after the last sentence of a page that has furniture: links, not story."""
+    furniture = sum(v is not None and v.label not in STORY_LABELS and v.label != "empty" for v in verdicts)
+    if furniture < 2:  # noqa: PLR2004  (one such line does not make a text a web page)
+        return
+    last = max((i for i, shape in enumerate(shapes) if verdicts[i] is None and _sentence(shape)), default=len(shapes))
+    tail = [i for i in range(last + 1, len(shapes)) if verdicts[i] is None and not shapes[i].empty]
+    titles = [i for i in tail if shapes[i].words >= 4 and not shapes[i].stopped]  # noqa: PLR2004  (shorter lines may sign a letter)
+    if len(titles) >= 2:  # noqa: PLR2004  (one line may be the story's last heading)
+        for index in tail:
+            verdicts[index] = Verdict("related", "a title after the last sentence of the page")
+
+
+def label_headline(shapes: list[Shape], verdicts: Verdicts, title: str) -> None:
+    """Label the headline: the line that equals the document's title, else the first title-like line before the story."""
+    key = fold_key(title)
+    first = next((i for i, s in enumerate(shapes) if verdicts[i] is None and _sentence(s)), len(shapes))
+    for index, shape in enumerate(shapes[: first + 1]):
+        if (
+            verdicts[index] is None
+            and key
+            and shape.key
+            and (shape.key == key or key.startswith(shape.key + " ") and shape.words > 3)
+        ):  # noqa: PLR2004, E501
+            verdicts[index] = Verdict("headline", "equals the document's title")
+            return
+    if first == len(shapes):
+        return
+    for index, shape in enumerate(shapes[:first]):
+        if verdicts[index] is None and not shape.empty and 3 <= shape.words <= 30 and not shape.colon:  # noqa: PLR2004
+            verdicts[index] = Verdict("headline", "the first title-like line before the story")
+            return
+
+
+def _sentence(shape: Shape) -> bool:
+    return shape.words >= 8 and (shape.stopped or shape.words > 25)  # noqa: PLR2004  (headlines are shorter, or do not stop)
+
+
+def _next_full(shapes: list[Shape], index: int) -> int | None:
+    return next((i for i in range(index + 1, min(index + 4, len(shapes))) if not shapes[i].empty), None)
+
+
+def rest(shape: Shape) -> Verdict:
+    """Return the label of a line that no rule spoke for: it is kept as story, as a list or as a heading."""
+    label: LineLabel = "list" if shape.bullet else "heading" if shape.short and not shape.quoted else "story"
+    reasons: dict[LineLabel, str] = {
+        "list": "opens with a bullet or a number",
+        "heading": "a short line that ends as no sentence does",
+        "story": "no sign of furniture",
+    }
+    return Verdict(label, reasons[label])

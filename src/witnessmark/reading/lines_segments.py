@@ -1,0 +1,42 @@
+"""What the structure of a document says of its lines: rows, headings, captions, parts marked as navigation."""
+
+from collections.abc import Iterable
+from typing import Final, get_args
+
+from witnessmark.evidence.reading import LineLabel
+from witnessmark.evidence.text import Segment
+from witnessmark.reading.lines_rules import Verdict
+from witnessmark.reading.lines_shape import Shape
+
+#: Kinds of segment that are no labels themselves → the label they amount to.
+_KINDS: Final[dict[str, LineLabel]] = {"row": "table", "header": "metadata", "footer": "metadata", "alt": "caption"}
+_LABELS: Final = frozenset(get_args(LineLabel))
+
+
+def hints(shapes: list[Shape], segments: Iterable[Segment]) -> list[Verdict | None]:
+    """Return for each line what the segment it lies in says of it, or None; the smallest such segment wins."""
+    found: list[Verdict | None] = [None] * len(shapes)
+    telling = [segment for segment in segments if segment.kind in _KINDS or segment.kind in _LABELS]
+    telling.sort(key=lambda segment: (segment.start, -segment.end))
+    position = 0
+    open_segments: list[Segment] = []
+    for index, shape in enumerate(shapes):
+        while position < len(telling) and telling[position].start <= shape.start:
+            open_segments.append(telling[position])
+            position += 1
+        open_segments = [
+            segment for segment in open_segments if segment.end >= shape.end and segment.end > segment.start
+        ]
+        if open_segments:
+            found[index] = _verdict(open_segments[-1])
+    return found
+
+
+def _verdict(segment: Segment) -> Verdict:
+    label = _KINDS.get(segment.kind) or _label(segment.kind)
+    # A heading or list item may still be furniture by its words ("Related articles"); a row or caption is what it is.
+    return Verdict(label, f"the document marks it as {segment.kind}", certain=label not in {"heading", "list"})
+
+
+def _label(kind: str) -> LineLabel:
+    return next(label for label in get_args(LineLabel) if label == kind)
