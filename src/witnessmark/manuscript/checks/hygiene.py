@@ -1,0 +1,98 @@
+"""WM9xx hygiene: placeholders, syntax that cannot be read, keys that name nothing."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from witnessmark.manuscript.context import Context
+from witnessmark.manuscript.model import Citation, Manuscript, SyntaxFault
+from witnessmark.manuscript.registry import Check, Hit
+
+_NOUNS: Final = (
+    "name|names|date|place|number|numbers|title|source|citation|cite|ref|reference|figure|location|person|village|city|"
+    "county|month|year|day|time|amount|office|author|quote|text|details?|page|age|unit|rank|link|url|footnote"
+)
+_PLACEHOLDER: Final = re.compile(
+    r"\b(?:TODO|TO DO|TBC|TBD|TBA|TK|TKTK|FIXME|XX+|NNN*|CHECK THIS|CHECKME)\b"
+    r"|\b(?i:to be (?:confirmed|determined|decided|completed|checked|inserted|added|supplied|updated))\b(?=\s*[\]\).,;]|$)"
+    r"|\b(?i:lorem ipsum|dolor sit amet|insert (?:name|date|number|text|quote|citation|figure|here)|citation needed)\b"
+    rf"|[\[<{{](?i:(?:insert|add|fill in|the|exact|full|check|confirm|some)?\s*(?:{_NOUNS})(?:\s+(?:here|needed|missing|"
+    rf"tbc|to come|to confirm|to be [a-z]+|of [a-z ]{{2,30}}))?)[\]>}}](?!\()"
+    r"|\[\s*(?:\.{2,3}|…)?\s*(?:\?+|_+|X+|x{2,})\s*\]|\?{2,}|(?<!\w)_{3,}(?!\w)|\[\s*\](?!\()"
+)
+_LOOKS_LIKE_ID: Final = re.compile(r"[A-Z]{1,2}[1-9][0-9]*")
+
+
+def _whole(context: Context) -> Sequence[Manuscript]:
+    return (context.manuscript,)
+
+
+def _placeholders(_context: Context, manuscript: Manuscript) -> Iterable[Hit]:
+    code = [(block.span.start, block.span.end) for block in manuscript.blocks if block.kind == "rule"]
+    for match in _PLACEHOLDER.finditer(manuscript.source):
+        if any(start <= match.start() < end for start, end in code):
+            continue
+        yield Hit(
+            message="a placeholder is left in the report", got=match[0], expected="the words that belong here",
+            start=match.start(), end=match.end(),
+        )  # fmt: skip
+
+
+def _faults(context: Context) -> Sequence[SyntaxFault]:
+    return context.manuscript.faults
+
+
+def _syntax(_context: Context, fault: SyntaxFault) -> Iterable[Hit]:
+    yield Hit(
+        message=fault.message, got=fault.got, expected=fault.expected, start=fault.start, end=fault.end, fix=fault.fix
+    )
+
+
+def _references(context: Context) -> Sequence[tuple[str, int, int]]:
+    """Every key that the manuscript uses: citations, bound quantities, findings, images that name an item."""
+    manuscript = context.manuscript
+    keys = [(one.id, one.start, one.end) for one in _citations(manuscript)]
+    bounds = (bound for sentence in manuscript.sentences for bound in sentence.bounds)
+    keys += [(bound.ref, bound.start, bound.end) for bound in bounds if bound.ref]
+    keys += [(div.ref, div.span.start, div.span.start + 1) for div in manuscript.divs if div.ref]
+    keys += [
+        (image.target, image.start, image.end) for image in manuscript.images if _LOOKS_LIKE_ID.fullmatch(image.target)
+    ]
+    return sorted(set(keys), key=lambda key: key[1])
+
+
+def _citations(manuscript: Manuscript) -> list[Citation]:
+    return [citation for sentence in manuscript.sentences for citation in sentence.citations]
+
+
+def _unknown(context: Context, key: tuple[str, int, int]) -> Iterable[Hit]:
+    if key[0] not in context.evidence.index:
+        yield Hit(
+            message="a key names no record of the evidence", got=key[0], expected="an id such as S34 or E12",
+            start=key[1], end=key[2],
+        )  # fmt: skip
+
+
+CHECKS: Final = (
+    Check(
+        code="WM907", name="placeholder", severity="B", scope="document", title="A placeholder is left",
+        explanation="Words that stand for something still to be written (TODO, TBC, XXX, [name], ??, lorem ipsum) are left "
+        "anywhere in the source, also in captions, front matter and comments.",
+        rule="methodology, Checks on a manuscript: Hygiene, “placeholder left B”",
+        fix="Write what belongs there, or take the sentence out.", subjects=_whole, run=_placeholders,
+    ),
+    Check(
+        code="WM910", name="syntax", severity="B", scope="document", title="The source cannot be read as it was meant",
+        explanation="An unclosed div, comment, citation or quotation mark, an unknown kind of div or span, raw HTML, or a "
+        "character that hides or reorders text. Such source is never repaired in silence: a reader could see "
+        "other words than those that were checked.",
+        rule="design, The manuscript; methodology, Protection: “hidden content B”",
+        fix="Correct the source at this place.", subjects=_faults, run=_syntax,
+    ),
+    Check(
+        code="WM911", name="unknown-reference", severity="B", scope="sentence", title="A key names no record",
+        explanation="A citation, a bound quantity, a finding or an image uses an id that the evidence does not hold.",
+        rule="methodology, rule 9: every factual sentence carries support", fix="Correct the id, or confirm the record.",
+        subjects=_references, run=_unknown,
+    ),
+)  # fmt: skip

@@ -1,0 +1,59 @@
+"""What the checks of one run share: manuscript, evidence, protected identities, and what was already worked out."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from witnessmark.evidence.protected import Protected
+from witnessmark.evidence.snapshot import Evidence
+from witnessmark.manuscript.model import Citation, Manuscript, Sentence
+from witnessmark.manuscript.support import SupportReader
+
+
+@dataclass
+class Context:
+    """One run. `protected` is None where the caller has no right to it: what needs it then says `unchecked`."""
+
+    manuscript: Manuscript
+    evidence: Evidence
+    protected: Protected | None = None
+    shared: dict[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def support(self) -> SupportReader:
+        """Reads what citations stand for, once each."""
+        return SupportReader(self.evidence)
+
+    def known(self, citation: Citation) -> bool:
+        """Tell whether a citation's key is in the snapshot."""
+        return citation.id in self.evidence.index
+
+    def cited(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return the ids that a sentence rests on: its citations, else what its finding, image or table row cites."""
+        ids = tuple(dict.fromkeys(citation.id for citation in sentence.citations))
+        return ids or self.inherited(sentence)
+
+    def inherited(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return the ids that stand for a sentence without citations: its finding div, its image's item, its table."""
+        div = self.manuscript.div(sentence, "finding")
+        if div is not None and div.ref in self.evidence.index:
+            return (div.ref,)
+        block = self.manuscript.blocks[sentence.block]
+        if sentence.kind == "caption":
+            targets = {part.target for part in block.inlines if getattr(part, "target", "")}
+            return tuple(sorted(target for target in targets if target in self.evidence.index))
+        if sentence.kind == "cell":
+            return self._table(sentence)
+        return ()
+
+    def _table(self, sentence: Sentence) -> tuple[str, ...]:
+        """A cell rests on its row's citations, else on the table's, else on those of the block just before."""
+        block = self.manuscript.blocks[sentence.block]
+        for row in block.rows:
+            if any(cell.start == sentence.source_span.start for cell in row):
+                ids = [citation.id for cell in row for group in cell.groups for citation in group.citations]
+                if ids:
+                    return tuple(dict.fromkeys(ids))
+        before = self.manuscript.blocks[sentence.block - 1] if sentence.block else block
+        groups = block.groups or before.groups
+        return tuple(dict.fromkeys(citation.id for group in groups for citation in group.citations))

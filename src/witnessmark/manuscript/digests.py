@@ -1,0 +1,46 @@
+"""Digests that sign-offs and waivers bind to: of the evidence that a sentence rests on."""
+
+import hashlib
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+import rfc8785
+
+from witnessmark.evidence.snapshot import Evidence
+
+
+def evidence_digest(evidence: Evidence, citations: Iterable[str]) -> str:
+    """Return the SHA-256 of the canonical JSON (RFC 8785) of the cited records and all that they rest on.
+
+    `citations` are ids. Followed: statement → item, text, speaker; item → texts, source, publisher; finding → what it rests
+    on and what speaks against it; quantity → statements, texts; reply → request, item. Order and repetition do not
+    matter; an unknown id is part of the digest as null, so that it changes when the record appears.
+    """
+    reached = _closure(evidence, citations)
+    return hashlib.sha256(rfc8785.dumps(reached)).hexdigest()
+
+
+def _closure(evidence: Evidence, citations: Iterable[str]) -> dict[str, Any]:
+    reached: dict[str, Any] = {}
+    waiting = list(citations)
+    while waiting:
+        one = waiting.pop()
+        if one in reached:
+            continue
+        record = evidence.index.get(one)
+        reached[one] = msgspec.to_builtins(record) if record is not None else None
+        waiting.extend(_rests_on(record))
+    return reached
+
+
+def _rests_on(record: Any) -> list[str]:  # noqa: ANN401 - any record of the snapshot
+    ids: list[str] = []
+    for name in ("item", "speaker", "source", "publisher", "request", "to", "owner"):
+        ids.append(getattr(record, name, "") or "")
+    for name in ("texts", "rests_on", "against", "statements", "allegations"):
+        value = getattr(record, name, ())
+        ids.extend(value if isinstance(value, tuple) else ())
+    for passage in (getattr(record, "passage", None), *getattr(record, "passages", ())):
+        ids.append(passage.text if passage is not None else "")
+    return [one for one in ids if one]
