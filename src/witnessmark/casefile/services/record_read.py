@@ -1,0 +1,98 @@
+"""Reading records by their human ids."""
+
+from typing import Any, Final
+
+from witnessmark.casefile.errors import JudgementError, UnknownIdError
+from witnessmark.casefile.records import (
+    Allegation,
+    Approach,
+    Finding,
+    Incident,
+    Investigation,
+    Item,
+    Organisation,
+    Person,
+    Place,
+    Quantity,
+    Recommendation,
+    Reply,
+    ReplyRequest,
+    Source,
+    Statement,
+    Text,
+    Waiver,
+)
+from witnessmark.casefile.records.base import Record
+from witnessmark.evidence.errors import InvalidValueError
+from witnessmark.evidence.ids import PREFIXES, parse_id
+
+MODELS: Final[dict[str, type[Record]]] = {
+    model.kind: model
+    for model in (
+        Source, Item, Text, Statement, Allegation, Incident, Person, Organisation, Place, Quantity, Finding,
+        ReplyRequest, Reply, Approach, Recommendation, Waiver,
+    )
+}  # fmt: skip
+
+#: Which kinds of record a field may refer to; every id in such a field must exist when it is written.
+REFERENCES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
+    ("source", "parent"): ("source", "organisation"),
+    ("item", "source"): ("source",),
+    ("item", "publisher"): ("source",),
+    ("statement", "speaker"): ("source",),
+    ("allegation", "against"): ("source", "organisation", "person"),
+    ("quantity", "owner"): ("source",),
+    ("quantity", "statements"): ("statement",),
+    ("finding", "rests_on"): ("statement", "item", "finding", "quantity"),
+    ("finding", "against"): ("statement", "item", "finding", "quantity"),
+    ("finding", "allegations"): ("allegation",),
+    ("reply_request", "to"): ("source", "organisation"),
+    ("reply_request", "allegations"): ("allegation",),
+    ("reply", "request"): ("reply_request",),
+    ("reply", "item"): ("item",),
+    ("recommendation", "findings"): ("finding",),
+    ("organisation", "parent"): ("organisation",),
+    ("place", "within"): ("place",),
+    ("incident", "place"): ("place",),
+    ("incident", "statements"): ("statement",),
+}
+
+
+def find(investigation: Investigation, human_id: str) -> Record | None:
+    """Return the record with this id, or None."""
+    kind, number = parse_id(human_id)
+    model = MODELS.get(kind)
+    if model is None:
+        return None
+    return model.objects.filter(investigation=investigation, number=number).first()  # type: ignore[no-any-return]
+
+
+def get(investigation: Investigation, human_id: str, *kinds: str) -> Any:  # noqa: ANN401 - the record differs by kind
+    """Return the record with this id.
+
+    Raises `UnknownIdError` when there is none, or it is not of one of `kinds`.
+    """
+    expected = " or ".join(f"the id of a {kind} ({PREFIXES[kind]}…)" for kind in kinds) or "an id of this casefile"
+    try:
+        record = find(investigation, human_id)
+    except InvalidValueError as error:
+        raise UnknownIdError("this is not an id", got=repr(human_id), expected=expected) from error
+    if record is None or (kinds and record.kind not in kinds):
+        raise UnknownIdError(
+            "no such record",
+            where=human_id,
+            expected=expected,
+            do="List what there is with `witnessmark items` and `witnessmark statements`, or describe it in an earlier line",
+        )
+    return record
+
+
+def check_references(investigation: Investigation, kind: str, value: dict[str, Any]) -> None:
+    """Refuse a value that refers to a record that does not exist."""
+    for (owner, field), kinds in REFERENCES.items():
+        named = value.get(field) if owner == kind else None
+        for human_id in [named] if isinstance(named, str) else named or ():
+            if not isinstance(human_id, str):
+                raise JudgementError("an id is a word", where=field, got=repr(human_id), expected='such as "O3"')
+            if human_id:
+                get(investigation, human_id, *kinds)

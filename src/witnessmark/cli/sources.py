@@ -1,0 +1,58 @@
+"""Opening what a person names on the command line: a file, an address, or standard input."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from witnessmark.capture.sniff import sniff
+from witnessmark.evidence.errors import WitnessmarkError
+
+#: What `read` and `quote` take into memory at most.
+SIZE_LIMIT = 64 * 1024 * 1024
+STDIN = "-"
+
+
+class SourceError(WitnessmarkError):
+    """What was named on the command line cannot be read."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """Bytes with their media type, and what to call them."""
+
+    data: bytes
+    media_type: str
+    name: str
+    address: str = ""
+
+
+def open_source(name: str) -> Opened:
+    """Return the bytes behind a path, an http(s) address or `-`; a page is fetched only because a person named it."""
+    if name == STDIN:
+        data = sys.stdin.buffer.read(SIZE_LIMIT + 1)
+        return _opened(data, "standard input", "")
+    if name.startswith(("http://", "https://")):
+        from witnessmark.cli.fetching import fetch_page
+
+        return fetch_page(name)
+    path = Path(name)
+    if not path.exists():
+        raise SourceError("there is no such file", where=name, do="Check the path")
+    if path.is_dir():
+        raise SourceError("this is a folder", where=name, expected="a file", do="Name the files in it")
+    with path.open("rb") as stream:
+        data = stream.read(SIZE_LIMIT + 1)
+    return _opened(data, name, "")
+
+
+def _opened(data: bytes, name: str, address: str) -> Opened:
+    """Refuse what is empty or too large, and find out what it is."""
+    if not data:
+        raise SourceError("the file is empty", where=name)
+    if len(data) > SIZE_LIMIT:
+        raise SourceError(
+            "the file is too large to read at once", where=name, got=f"more than {SIZE_LIMIT:,} bytes",
+            do="Capture it into a case, or give the part that matters",
+        )  # fmt: skip
+    found = sniff(data, name="" if name == "standard input" else Path(name).name)
+    return Opened(data, found.media_type, name, address)
