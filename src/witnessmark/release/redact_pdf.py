@@ -25,8 +25,9 @@ Rectangle = tuple[float, float, float, float]
 def redact_pdf(data: bytes, redactions: Sequence[Redaction]) -> bytes:
     """Return a new image-only PDF in which every redaction is a black rectangle.
 
-    Words are looked up in the text layer; rectangles are taken as they are. Raises `RedactionError` when words are
-    not found and no rectangle was given, or a rectangle lies on no page. Nothing of the old file is copied but pixels.
+    Words are looked up in the text layer; rectangles are taken as they are. Nothing of the old file is copied but
+    pixels. Raises `RedactionError` when words are not found and no rectangle has the same label, or a rectangle lies
+    on no page.
     """
     try:
         document = pypdfium2.PdfDocument(data)
@@ -45,7 +46,7 @@ def redact_pdf(data: bytes, redactions: Sequence[Redaction]) -> bytes:
 def check_all_found(document: pypdfium2.PdfDocument, redactions: Sequence[Redaction]) -> None:
     """Refuse when a redaction points nowhere: publishing the page would then publish the words."""
     texts = [page.get_textpage().get_text_range() for page in document]
-    has_rect = any(redaction.rect for redaction in redactions)
+    pointed_at = {redaction.label for redaction in redactions if redaction.rect}
     for redaction in redactions:
         if redaction.rect and not 1 <= redaction.page <= len(texts):
             raise RedactionError(
@@ -53,12 +54,16 @@ def check_all_found(document: pypdfium2.PdfDocument, redactions: Sequence[Redact
                 got=f"page {redaction.page}",
                 expected=f"1 to {len(texts)}",
             )
-        if redaction.quote and not has_rect and not any(occurrences(text, redaction.quote) for text in texts):
+        if (
+            redaction.quote
+            and redaction.label not in pointed_at
+            and not any(occurrences(text, redaction.quote) for text in texts)
+        ):
             raise RedactionError(
                 "words to be redacted are not in the text layer of the PDF",
                 got=f"a redaction labelled {redaction.label!r}",
                 expected="words that stand on a page",
-                do="Give page and rectangle instead: a scan has no text layer, and right-to-left ones are unreliable",
+                do="Give page and rectangle under the same label: scans have no text layer, right-to-left ones mislead",
             )
 
 

@@ -1,0 +1,238 @@
+"""The public snapshot: the internal one reduced to what may be known outside, under public ids.
+
+Staff are not named but for those who sign findings and waivers: the protection duty covers interpreters and
+collectors too. No digest of anything that is not in the bundle is carried over.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+from witnessmark.evidence.snapshot import Evidence
+from witnessmark.evidence.sources import CollectionRecord, Item, Link, Source
+from witnessmark.evidence.statements import Quantity, Statement
+from witnessmark.evidence.text import Passage, Text
+from witnessmark.release.numbering import public_ids, renumber
+from witnessmark.release.publication import PUBLICATION, Publication
+from witnessmark.release.selection import Selection, select
+from witnessmark.text.passages import make_passage
+
+#: What stands in the place of the name of who vouches for a transcription or translation.
+ATTESTOR = "attested; the name is kept inside"
+WITHHELD = "withheld by decision of the office"
+NOWHERE = Passage(text="", start=0, end=0, quote="")
+change = msgspec.structs.replace
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublicSnapshot:
+    """The public evidence and the map internal id → public id, which stays inside."""
+
+    evidence: Evidence
+    ids: Mapping[str, str]
+
+
+def public_snapshot(
+    evidence: Evidence, publications: Mapping[str, Publication], cited: Iterable[str], commitments: Mapping[str, str]
+) -> PublicSnapshot:
+    """Return the public snapshot.
+
+    `publications` and `commitments` (hex) are by internal item id, `cited` are internal ids in order of first citation.
+    """
+    order = tuple(cited)
+    reducer = Reducer(evidence, publications, commitments, select(evidence, order))
+    reduced = reducer.reduced()
+    ids = public_ids(reduced, order)
+    return PublicSnapshot(evidence=renumber(reduced, ids), ids=ids)
+
+
+@dataclass(frozen=True)
+class Reducer:
+    """Takes the internal snapshot apart and keeps of each record what may be known."""
+
+    evidence: Evidence
+    publications: Mapping[str, Publication]
+    commitments: Mapping[str, str]
+    selection: Selection
+
+    def reduced(self) -> Evidence:
+        """Return the reduced snapshot, still under internal ids."""
+        inside = self.evidence
+        items = self._each(inside.items, self.selection.items, self._item)
+        statements = self._each(inside.statements, self.selection.statements, self._statement)
+        reduced = Evidence(
+            investigation=inside.investigation, taken_at=inside.taken_at, public=True,
+            items=items, texts=self._texts(), statements=statements,
+            quantities=self._each(inside.quantities, self.selection.quantities, self._quantity),
+            findings=self._each(inside.findings, self.selection.findings, lambda finding: finding),
+            allegations=self._each(inside.allegations, self.selection.allegations, lambda allegation: allegation),
+            stances=self._stances(), replies=inside.replies, corrections=inside.corrections,
+            reply_requests=tuple(change(request, text="") for request in inside.reply_requests),
+            recommendations=tuple(
+                change(one, findings=self._known(one.findings, self.selection.findings))
+                for one in inside.recommendations
+            ),
+        )  # fmt: skip
+        return self._with_sources(reduced)
+
+    @staticmethod
+    def _each(records: Iterable[Any], chosen: frozenset[str], reduce: Callable[[Any], Any]) -> tuple[Any, ...]:
+        return tuple(reduce(record) for record in records if record.id in chosen)
+
+    @staticmethod
+    def _known(ids: Iterable[str], chosen: frozenset[str]) -> tuple[str, ...]:
+        return tuple(name for name in ids if name in chosen)
+
+    def _item(self, item: Item) -> Item:
+        publication = self.publications[item.id]
+        if publication.form == "withheld":
+            return Item(
+                id=item.id, media_type="application/octet-stream", title="Withheld", disclosure="withheld",
+                commitment=self.commitments[item.id],
+            )  # fmt: skip
+        original = publication.form == "original"
+        return change(
+            item, title=publication.scrubbed(item.title), size=len(publication.data),
+            sha256=sha256(publication.data).hexdigest() if original else "", commitment=self.commitments[item.id],
+            disclosure="public" if original else "redacted", media_type=publication.media_type,
+            assessment=self._assessment(item),
+            collected=tuple(self._collected(one, publication) for one in item.collected),
+            texts=tuple(name for name in item.texts if name in publication.texts), links=self._links(item.links),
+            fingerprint=item.fingerprint if original else None,
+        )  # fmt: skip
+
+    def _assessment(self, item: Item) -> Any:  # noqa: ANN401 - an Assessment or None
+        if item.assessment is None:
+            return None
+        reason = "" if self._is_protected(item.source) else item.assessment.reason
+        return change(item.assessment, by="", reason=reason)
+
+    def _is_protected(self, name: str) -> bool:
+        return name in self.evidence.index and self.evidence.index[name].protected
+
+    def _links(self, links: Iterable[Link]) -> tuple[Link, ...]:
+        """Keep links to what is shown; why a protected source is tied to another is not told."""
+        kept = (link for link in links if link.to in self.selection.items or link.to in self._source_ids)
+        return tuple(change(link, reason="") if self._is_protected(link.to) else link for link in kept)
+
+    @property
+    def _source_ids(self) -> frozenset[str]:
+        shown = [self.evidence.index[name] for name in self.selection.items]
+        return frozenset(item.source for item in shown if item.disclosure != "withheld")
+
+    def _collected(self, record: CollectionRecord, publication: Publication) -> CollectionRecord:
+        """Keep where, when and with what it was collected; not by whom, from which machine, under which name."""
+        telling = publication.item.protected or self._is_protected(publication.item.source)
+        return CollectionRecord(
+            address="" if telling else publication.scrubbed(record.address), collected_at=record.collected_at,
+            tool=record.tool, clock=record.clock, layer=record.layer,
+            context="" if telling else publication.scrubbed(record.context),
+            part_of=record.part_of if record.part_of in self.selection.items else "", missing=record.missing,
+        )  # fmt: skip
+
+    def _texts(self) -> tuple[Text, ...]:
+        return tuple(
+            self._text(text, self.publications[text.item])
+            for text in self.evidence.texts
+            if text.item in self.selection.items and text.id in self.publications[text.item].texts
+        )
+
+    @staticmethod
+    def _text(text: Text, publication: Publication) -> Text:
+        redacted = publication.texts[text.id]
+        digest = sha256(publication.data).hexdigest() if publication.form == "original" else ""
+        known = text.source_text in publication.texts
+        return change(
+            text, content=redacted.content, sha256=sha256(redacted.content.encode()).hexdigest(),
+            input_sha256=text.input_sha256 if text.input_sha256 == digest else "",
+            segments=redacted.moved_segments(text.segments), source_text=text.source_text if known else "",
+            attested_by=ATTESTOR if text.attested_by else "",
+        )  # fmt: skip
+
+    def _statement(self, statement: Statement) -> Statement:
+        publication = self.publications[statement.item]
+        if publication.form == "withheld" or statement.withheld or statement.passage.text not in publication.texts:
+            return Statement(
+                id=statement.id, item=statement.item, passage=NOWHERE, kind=statement.kind,
+                withheld=statement.withheld or WITHHELD,
+            )  # fmt: skip
+        return change(
+            statement, passage=self._passage(statement.passage, publication), confirmed_by="",
+            speaker_phrase=publication.scrubbed(statement.speaker_phrase), cue=publication.scrubbed(statement.cue),
+            audience=publication.scrubbed(statement.audience),
+        )  # fmt: skip
+
+    def _passage(self, passage: Passage, publication: Publication) -> Passage:
+        redacted = publication.texts[passage.text]
+        start, end = redacted.moved(passage.start, passage.end)
+        text = change(self.evidence.index[passage.text], content=redacted.content)
+        return change(make_passage(text, start, end), rects=passage.rects, seconds=passage.seconds)
+
+    def _quantity(self, quantity: Quantity) -> Quantity:
+        kept = []
+        for passage in quantity.passages:
+            publication = self.publications[self.evidence.index[passage.text].item]
+            if passage.text in publication.texts:
+                kept.append(self._passage(passage, publication))
+        return change(
+            quantity, passages=tuple(kept), statements=self._known(quantity.statements, self.selection.statements)
+        )
+
+    def _stances(self) -> tuple[Any, ...]:
+        chosen = self.selection
+        shown = {
+            one.id
+            for one in self.evidence.statements
+            if one.id in chosen.statements and self.publications[one.item].form != "withheld" and not one.withheld
+        }
+        return tuple(
+            change(stance, by="", reason="")
+            for stance in self.evidence.stances
+            if stance.statement in shown and stance.allegation in chosen.allegations
+        )
+
+    def _with_sources(self, reduced: Evidence) -> Evidence:
+        """Add the sources and organisations that the reduced records name, and the bodies above them."""
+        wanted = set(named(msgspec.to_builtins(reduced)))
+        while (
+            parents := {
+                self.evidence.index[name].parent
+                for name in wanted & set(self.evidence.index)
+                if hasattr(self.evidence.index[name], "parent")
+            }
+            - wanted
+            - {""}
+        ):
+            wanted |= parents
+        return change(
+            reduced,
+            sources=tuple(public_source(source) for source in self.evidence.sources if source.id in wanted),
+            organisations=tuple(one for one in self.evidence.organisations if one.id in wanted),
+        )
+
+
+def public_source(source: Source) -> Source:
+    """Return the source as it may be known: pseudonym, grade, and consents to publication without their details."""
+    consents = tuple(
+        type(consent)(purpose=consent.purpose, decision=consent.decision)
+        for consent in source.consents
+        if consent.purpose in PUBLICATION and not consent.revoked
+    )
+    if source.protected:
+        return change(source, reason="", parent="", connection="", consents=consents)
+    return change(source, consents=consents)
+
+
+def named(value: Any) -> Iterable[str]:  # noqa: ANN401 - any JSON value
+    """Yield every string of a JSON value; those that are ids of sources or organisations name them."""
+    if isinstance(value, dict):
+        for inner in (*value, *value.values()):
+            yield from named(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from named(inner)
+    elif isinstance(value, str):
+        yield value
