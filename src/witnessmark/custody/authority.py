@@ -1,6 +1,7 @@
 """A time stamp authority of one's own (`openssl ts`), for exercises and tests: it proves nothing to others."""
 
 import shutil
+import ssl
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -64,6 +65,11 @@ class LocalAuthority:
     def certificate(self) -> bytes:
         """Return the time stamp certificate (PEM)."""
         return (self.folder / "tsa.pem").read_bytes()
+
+    @property
+    def certificate_der(self) -> bytes:
+        """Return the time stamp certificate (DER), whose SHA-256 a policy lists."""
+        return ssl.PEM_cert_to_DER_cert(self.certificate.decode("ascii"))
 
     def create(self) -> None:
         """Make keys and certificates; an authority that exists is left as it is."""
