@@ -73,7 +73,7 @@ class CollectionRecord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=
     """How one copy came in (Berkeley Protocol, collection, a to h).
 
     `layer` says which bytes were hashed: `file`, `wire` (HTTP payload as sent), `attachment`.
-    `screenshot`, `html` and `media` are the ids or private names of what was kept beside it.
+    `screenshot` and `media` are private names of what was kept beside it; `missing` lists what of a to c was not met.
     """
 
     address: str = ""

@@ -88,8 +88,8 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Fingerprint(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What can be said of an item's text without its words, so that copies can be found.
 
-    `shingles`: 64 smallest 64-bit hashes (hex) of folded five-word shingles. `quotations`, `numbers`, `names`: the *sequence* in
-    which they stand, each hashed to 16 hex digits, because reworded copies keep that sequence.
+    `shingles`: 64 smallest 64-bit hashes (hex) of folded five-word shingles. `quotations`, `numbers`, `names`: the
+    *sequence* in which they stand, each hashed to 16 hex digits, because reworded copies keep that sequence.
     """
 
     shingles: tuple[str, ...] = ()

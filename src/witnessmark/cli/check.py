@@ -1,0 +1,64 @@
+"""`witnessmark check`: hold a manuscript against the evidence."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from witnessmark.cli.app import App, pass_app
+from witnessmark.cli.exits import DONE, PROBLEMS
+
+if TYPE_CHECKING:  # the command also works without a casefile
+    from witnessmark.evidence.snapshot import Evidence
+    from witnessmark.manuscript.check import Outcome
+
+
+@click.command("check")
+@click.argument("manuscript", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--evidence", "snapshot_file", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Check against a published evidence.json instead of a case.",
+)  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text", show_default=True)
+@pass_app
+def command(app: App, manuscript: Path | None, snapshot_file: Path | None, form: str) -> int:
+    """Check a manuscript on disk, or the newest registered one; a clean run says "nothing found", never "verified".
+
+    \b
+    Examples:
+      witnessmark check report.md
+      witnessmark check --format sarif > problems.sarif
+      witnessmark check record/manuscript.md --evidence evidence.json      (anyone, on a published release)
+    """  # noqa: D301 - \b is click's mark for a block that is not rewrapped
+    from witnessmark.manuscript import output
+
+    outcome, name = _from_snapshot(manuscript, snapshot_file) if snapshot_file else _from_case(app, manuscript)
+    writers = {"text": output.as_text, "json": output.as_json, "sarif": output.as_sarif}
+    click.echo(writers["json" if app.as_json and form == "text" else form](outcome, name), nl=False)
+    return PROBLEMS if outcome.blocks_release else DONE
+
+
+def _from_snapshot(manuscript: Path | None, snapshot_file: Path) -> "tuple[Outcome, str]":
+    """Check against a snapshot: what it withholds is told as unchecked."""
+    from witnessmark.evidence.snapshot import from_json
+    from witnessmark.manuscript.check import check
+    from witnessmark.manuscript.parse import parse
+
+    if manuscript is None:
+        raise click.UsageError("with --evidence, name the manuscript too (record/manuscript.md of the release)")
+    evidence: Evidence = from_json(snapshot_file.read_bytes())
+    return check(parse(manuscript.read_text(encoding="utf-8"), name=str(manuscript)), evidence), str(manuscript)
+
+
+def _from_case(app: App, manuscript: Path | None) -> "tuple[Outcome, str]":
+    """Check against the open case."""
+    from witnessmark.casefile.flows.open_case import read_text_file
+
+    session = app.session
+    from witnessmark.casefile.flows.checking import check_manuscript
+    from witnessmark.casefile.services.manuscript_read import newest_manuscript
+
+    if manuscript is not None:
+        return check_manuscript(session, read_text_file(manuscript), str(manuscript)).outcome, str(manuscript)
+    record = newest_manuscript(session)
+    return check_manuscript(session, record.content, record.name).outcome, record.name
