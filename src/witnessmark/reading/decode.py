@@ -63,7 +63,7 @@ def known(label: str) -> str:
         codec = codecs.lookup(name) if name else None
     except (LookupError, ValueError):
         return ""
-    return name if codec is not None and codec._is_text_encoding else ""  # type: ignore[attr-defined]  # noqa: SLF001  (the one way to tell "rot13" and "hex" from charsets)
+    return name if codec is not None and codec._is_text_encoding else ""  # noqa: SLF001  (the one way to tell "rot13" and "hex" from charsets)
 
 
 def _decoded(data: bytes, encoding: str, declared: str, notes: tuple[str, ...]) -> Decoded:

@@ -93,21 +93,27 @@ def label_headline(shapes: list[Shape], verdicts: Verdicts, title: str) -> None:
     """Label the headline: the line that equals the document's title, else the first title-like line before the story."""
     key = fold_key(title)
     first = next((i for i, s in enumerate(shapes) if verdicts[i] is None and _sentence(s)), len(shapes))
-    for index, shape in enumerate(shapes[: first + 1]):
-        if (
-            verdicts[index] is None
-            and key
-            and shape.key
-            and (shape.key == key or key.startswith(shape.key + " ") and shape.words > 3)
-        ):  # noqa: PLR2004, E501
+    for index in range(min(first + 1, len(shapes))):
+        if _undecided(verdicts[index]) and _is_title(shapes[index], key):
             verdicts[index] = Verdict("headline", "equals the document's title")
             return
     if first == len(shapes):
         return
     for index, shape in enumerate(shapes[:first]):
-        if verdicts[index] is None and not shape.empty and 3 <= shape.words <= 30 and not shape.colon:  # noqa: PLR2004
+        if _undecided(verdicts[index]) and 3 <= shape.words <= 30 and not shape.colon and not shape.bullet:  # noqa: PLR2004  (from three words to a long headline)
             verdicts[index] = Verdict("headline", "the first title-like line before the story")
             return
+
+
+def _undecided(verdict: Verdict | None) -> bool:
+    return verdict is None or verdict.label == "heading"
+
+
+def _is_title(shape: Shape, key: str) -> bool:
+    """Tell whether a line is the title, or the title without the name of the site behind it."""
+    if not key or not shape.key:
+        return False
+    return shape.key == key or (shape.words > 3 and key.startswith(shape.key + " "))  # noqa: PLR2004  (fewer words may be a section's name)
 
 
 def _sentence(shape: Shape) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Final, get_args
 
-from witnessmark.evidence.reading import LineLabel
+from witnessmark.evidence.reading import STORY_LABELS, LineLabel
 from witnessmark.evidence.text import Segment
 from witnessmark.reading.lines_rules import Verdict
+from witnessmark.reading.lines_sentences import REPORTED
 from witnessmark.reading.lines_shape import Shape
 
 #: Kinds of segment that are no labels themselves → the label they amount to.
@@ -28,12 +29,15 @@ def hints(shapes: list[Shape], segments: Iterable[Segment]) -> list[Verdict | No
             segment for segment in open_segments if segment.end >= shape.end and segment.end > segment.start
         ]
         if open_segments:
-            found[index] = _verdict(open_segments[-1])
+            found[index] = _verdict(open_segments[-1], shape)
     return found
 
 
-def _verdict(segment: Segment) -> Verdict:
+def _verdict(segment: Segment, shape: Shape) -> Verdict | None:
     label = _KINDS.get(segment.kind) or _label(segment.kind)
+    # A paywalled story stands within a part named "subscribe": a long sentence that reports is no furniture.
+    if label not in STORY_LABELS and shape.words > 20 and REPORTED.search(shape.head.casefold()):  # noqa: PLR2004  (prompts are shorter)
+        return None
     # A heading or list item may still be furniture by its words ("Related articles"); a row or caption is what it is.
     return Verdict(label, f"the document marks it as {segment.kind}", certain=label not in {"heading", "list"})
 
