@@ -1,0 +1,119 @@
+"""What a number counts: the noun phrase after it, its head and its unit."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from witnessmark.language.counted_nouns import (
+    CURRENCIES,
+    IRREGULAR,
+    NOT_PERSONS,
+    ONE_OF,
+    PERSON_ENDINGS,
+    PERSON_VERBS,
+    PERSONS,
+    STOPS,
+    TIMES,
+    UNITS,
+)
+
+_PERCENT: Final = re.compile(r"\s?(?:%|percent\b|per\s?cent\b|pct\b)(?:\s+of\s+(?:the\s+|all\s+|its\s+|their\s+)?)?")
+_OF: Final = re.compile(r"\s+of\s+(?:the\s+|these\s+|those\s+|its\s+|their\s+|his\s+|her\s+|all\s+)?")
+_WORD: Final = re.compile(
+    r"[ \n]\s?([^\W\d_](?:[\w’']|-(?=\w))*)|-(page|member|strong|storey|story|bed|km|mile|metre|kilometre)\b"
+)
+_ALSO: Final = re.compile(
+    r"(?:,?\s+and|\s+or)\s+(?:other\s+)?((?:[^\W\d_][\w’'-]*\s){0,3}?[^\W\d_][\w’-]*s|people|men|women|children)(?!\w)"
+)
+_VERB_AFTER: Final = re.compile(rf"[^.!?\n]{{0,40}}?\b(?:{PERSON_VERBS})\b", re.IGNORECASE)
+_VERB_BEFORE: Final = re.compile(
+    r"\b(?:killed|killing|wounded|wounding|injured|injuring|arrested|detained|detaining|arresting|executed|displaced|displacing|jailed|kills|leaving|left)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_MOST_WORDS: Final = 5
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Counted:
+    """The counted thing: where its words end, the words, and the canonical unit."""
+
+    end: int
+    what: str = ""
+    unit: str = ""
+
+
+def read_counted(text: str, start: int, end: int, *, value: float | None) -> Counted:
+    """Return what the number at `start`..`end` counts; unit "" when that is not said."""
+    percent = _PERCENT.match(text, end)
+    if percent:
+        of = _phrase(text, percent.end() - 1, value) if percent[0].endswith(" ") else None
+        stop = end + len(percent[0].split(" of")[0].rstrip())
+        return Counted(end=of.end if of else stop, what=of.what if of else "", unit="percent")
+    of_match = _OF.match(text, end) if value != 1 else None
+    phrase = _phrase(text, of_match.end() - 1 if of_match else end, value)
+    if phrase is not None:
+        return phrase
+    after = re.match(r"[^.!?;\n]{0,60}", text[end : end + 60])
+    if (after and _VERB_AFTER.match(after[0])) or _VERB_BEFORE.search(text[max(0, start - 40) : start]):
+        return Counted(end=end, unit="persons")
+    return Counted(end=end)
+
+
+def _phrase(text: str, at: int, value: float | None) -> Counted | None:
+    """The words up to the first plural noun (for one, the noun), if nothing stops the phrase before it."""
+    end = at
+    first = None
+    for _ in range(_MOST_WORDS):
+        word = _WORD.match(text, end)
+        if word is None:
+            return None
+        if word[2]:
+            return Counted(end=word.end(), what=word[2], unit=UNITS.get(word[2], word[2] + "s"))
+        name, low = word[1], word[1].lower().replace("’s", "").replace("'s", "")
+        if low in STOPS or low in TIMES or low.endswith("ly"):
+            return None
+        first = word.start(1) if first is None else first
+        end = word.end()
+        unit = _unit(low, name, value)
+        if unit:
+            end = _longer(text, end, value)
+            return Counted(end=end, what=re.sub(r"\s+", " ", text[first:end]), unit=unit)
+    return None
+
+
+def _longer(text: str, end: int, value: float | None) -> int:
+    """Take in a following noun of the same phrase ("security officers", "Uyghurs and other ethnic groups")."""
+    word = _WORD.match(text, end)
+    if (
+        word
+        and word[1]
+        and word[1].lower() not in STOPS
+        and _unit(word[1].lower(), word[1], value)
+        and word[1].lower() in PERSONS
+    ):
+        end = word.end()
+    also = _ALSO.match(text, end)
+    if also and not any(part in STOPS for part in also[1].lower().split()) and " and other " in also[0]:
+        return also.end()
+    return end
+
+
+def _unit(low: str, name: str, value: float | None) -> str:
+    if low in UNITS:
+        return UNITS[low]
+    if low in CURRENCIES:
+        return CURRENCIES[low]
+    if value == 1:
+        return (
+            ("persons" if low + "s" in PERSONS or low in {"person", "man", "woman", "child"} else low + "s")
+            if low in ONE_OF
+            else ""
+        )
+    if low in PERSONS:
+        return "persons"
+    if low in NOT_PERSONS:
+        return low
+    plural = (low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3) or low in IRREGULAR
+    if not plural:
+        return ""
+    return "persons" if low.endswith(PERSON_ENDINGS) or (name[0].isupper() and low.endswith(("ns", "is"))) else low

@@ -1,0 +1,107 @@
+"""English date expressions as patterns; each is tried only where its first word stands."""
+
+import re
+from typing import Final
+
+MONTH: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)\b\.?)(?!\w)"
+)
+WEEKDAY: Final = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
+    r"|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)(?!\w)"
+)
+DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%])(?![.,:]\d)"
+YEAR: Final = r"(?:1[5-9]|2[01])\d\d(?!\w)(?![.,]\d)"
+UNIT: Final = r"(?:minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade)"
+SMALL: Final = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    r"nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+VAGUE: Final = r"(?:several|a few|few|many|some|a number of|a couple of|a couple|couple of|numerous|recent)"
+COUNT: Final = rf"(?P<count>\d{{1,4}}(?:\.\d)?|{SMALL}(?: and a half)?|half an?|a hundred|an?(?=[ -])|{VAGUE})"
+ZONE: Final = (
+    r"(?:(?:UTC|GMT)(?: ?[+\-−]\d{1,2}(?::?\d\d)?)?|(?:CES?T|EES?T|WES?T|[ECMP][SD]T|BST|MSK|IST|JST|ICT|ET|PT)\b"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:local |standard |summer )?time\b|local time\b|Z\b)"
+)
+
+ISO: Final = re.compile(
+    r"(?P<value>\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+    r"(?:[T ](?P<hour>[01]\d|2[0-4]):?[0-5]\d(?::?[0-5]\d(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-]\d\d:?(?:\d\d)?))?)?)(?!\w)(?!-\d)"
+)
+ISO_WEEK: Final = re.compile(r"(?P<value>\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3]))(?!\w)")
+ISO_MONTH: Final = re.compile(r"(?P<value>(?:1[5-9]|2[01])\d\d-(?:0[1-9]|1[0-2]))(?![\w-])")
+YEAR_FIRST: Final = re.compile(r"(?P<y>(?:1[5-9]|2[01])\d\d)[/.](?P<m>\d\d?)[/.](?P<d>\d\d?)(?![\w/])")
+SLASHED: Final = re.compile(r"(?P<a>\d\d?)(?P<sep>[/.\-])(?P<b>\d\d?)(?P=sep)(?P<y>\d{4}|\d\d)(?![\w/]|[.-]\d)")
+DAY_MONTH: Final = re.compile(
+    rf"(?P<d>{DAY})(?:\s?(?P<join>[-–—/]|to|and|or|until)\s?(?P<d2>{DAY}))?(?:\s+(?:day\s+)?of|-)?\s*(?P<m>{MONTH})"
+    rf"(?:(?:\s*,\s*|\s+of\s+|[\s-]+)(?P<y>{YEAR}))?"
+)
+MONTH_DAY: Final = re.compile(
+    rf"(?P<m>{MONTH})\s*(?:the\s+)?(?P<d>{DAY})(?:\s?(?P<join>[-–—/]|to|and|through|until)\s?(?P<d2>{DAY}))?"
+    rf"(?:(?:\s*,\s*|\s+)(?P<y>{YEAR}))?"
+)
+MONTH_YEAR: Final = re.compile(rf"(?P<m>{MONTH})(?:\s*,\s*|\s+of\s+|[\s-]+)(?:the\s+year\s+)?(?P<y>{YEAR})")
+MONTH_ALONE: Final = re.compile(rf"(?P<m>{MONTH})")
+WEEKDAY_ALONE: Final = re.compile(
+    rf"(?P<w>{WEEKDAY})(?:[’']s)?(?:\s+(?P<part>morning|afternoon|evening|night))?(?P<plural>s\b)?"
+)
+WEEKDAYS_EVERY: Final = re.compile(r"(?P<w>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b")
+DECADE: Final = re.compile(r"(?P<y>(?:1[5-9]|2[01])\d0)['’]?s\b")
+SHORT_DECADE: Final = re.compile(r"the\s+(?:(?P<edge>early|late|mid)[ -])?['’]?(?P<y>[2-9]0)s\b")
+YEAR_SPAN: Final = re.compile(
+    r"(?P<y>(?:1[5-9]|2[01])\d\d)\s?[-–—/]\s?(?P<y2>(?:1[5-9]|2[01])\d\d|\d\d)(?![\w/]|[-.,]\d)"
+)
+YEAR_ALONE: Final = re.compile(rf"(?P<y>{YEAR})(?!\s?(?:%|percent|per cent|km|kg|m\b))(?![-–]\w)")
+CENTURY: Final = re.compile(
+    r"(?:the\s+)?(?:(?:early|late|mid)[ -])?(?P<n>1\d|2[01]|[1-9])(?:st|nd|rd|th)[ -]centur(?:y|ies)\b"
+)
+CLOCK: Final = re.compile(
+    r"(?:(?P<h12>1[0-2]|0?[1-9])(?:[:.](?P<min12>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\.|m\b\.?)"
+    r"|(?P<h24>[01]?\d|2[0-3])(?P<sep>[:.h])(?P<min24>[0-5]\d)(?::[0-5]\d)?(?![\w:%]|[.,]\d)"
+    r"|(?P<mil>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:GMT|UTC|hours|hrs|h\b|Z\b|local)))"
+    rf"(?:\s?(?:hours|hrs)\b)?(?:[\s,(]*(?P<zone>{ZONE}))?"
+)
+NOON: Final = re.compile(rf"(?P<noon>noon|midday|midnight)(?:\s+(?P<zone>{ZONE}))?\b")
+NINE_ELEVEN: Final = re.compile(r"9/11(?![\w/])")
+
+_EDGE = r"(?:(?:the\s+)?(?P<edge>early|late|mid|beginning|start|middle|end|close|first half|second half|turn)(?:[ -]+(?:in|of))?[ -]+(?:the\s+)?)"
+EDGE_POINT: Final = re.compile(
+    rf"{_EDGE}(?:(?P<decade>(?:1[5-9]|2[01])\d0)['’]?s\b|(?P<m>{MONTH})(?:,?\s+(?P<y2>{YEAR}))?|(?P<y>{YEAR})"
+    rf"|(?P<rel>last|next|this)\s+(?P<relunit>{UNIT})\b|(?P<unit>week|month|quarter|year|decade|century|day)\b)"
+)
+RELATIVE: Final = re.compile(
+    rf"(?:the\s+)?(?P<dir>last|next|this|past|coming|previous|following|current|same)\s+"
+    rf"(?:(?P<unit>{UNIT})\b(?!s)|(?P<w>{WEEKDAY})|(?P<m>{MONTH})|(?P<season>spring|summer|autumn|fall|winter)\b"
+    rf"|(?P<part>morning|afternoon|evening)\b|(?P<century>century)\b)(?:\s+(?P<after>morning|afternoon|evening|night)\b)?"
+)
+RELATIVE_SPAN: Final = re.compile(
+    rf"(?:the\s+)?(?:(?:more|less)\s+than\s+the\s+)?(?P<dir>last|next|past|coming|previous|following|first|recent)\s+"
+    rf"(?:{COUNT}[ -]+(?:full\s+)?)?(?P<unit>{UNIT}|centur)(?P<plural>s|ies)\b"
+)
+DEICTIC: Final = re.compile(
+    r"(?:(?P<day>today|yesterday|tomorrow|tonight)(?:\s+(?P<part>morning|afternoon|evening|night)\b)?(?![\w])"
+    r"|the\s+day\s+(?P<around>before\s+yesterday|after\s+tomorrow)\b)",
+    re.IGNORECASE,
+)
+SEASON_YEAR: Final = re.compile(
+    rf"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s+of|,)?\s+(?P<y>{YEAR})"
+)
+AGO: Final = re.compile(
+    rf"(?P<hedge>)(?:{COUNT}[ -])?(?:(?:short|long|full)\s)?(?P<unit>{UNIT}|second|centur)(?P<plural>s|ies|y)?[’']?"
+    r"(?:\s+(?P<dir>ago|earlier|later|before|after|from\s+now|hence|prior)\b)?(?!\w)(?!-olds?\b)(?!\s+olds?\b)"
+)
+EVERY: Final = re.compile(
+    rf"(?:every|each)\s+(?:(?P<other>other)\s+)?(?:(?P<count>{SMALL}|\d+)\s+)?(?:(?P<unit>{UNIT})s?\b|(?P<w>{WEEKDAY}))",
+    re.IGNORECASE,
+)
+TIMES_A: Final = re.compile(
+    rf"(?:once|twice|(?:{SMALL}|\d+|several|many)\s+times)\s+(?:an?|per|every|each)\s+(?P<unit>{UNIT})\b", re.IGNORECASE
+)
+ADVERB_SET: Final = re.compile(
+    r"(?P<how>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE
+)
+VAGUE_NOW: Final = re.compile(
+    r"(?P<now>now|currently|nowadays|presently)\b|at\s+present\b|(?P<recent>recently|lately)\b", re.IGNORECASE
+)

@@ -1,0 +1,119 @@
+"""Relative dates counted from an anchor: the most recent Thursday, next week, three months ago."""
+
+import datetime as dt
+from typing import Final
+
+from witnessmark.language.moments import Anchor, Moment, add_days, add_months, make_day
+
+_WEEK: Final = 7
+_MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_DAYS: Final = {"day": 1, "night": 1, "week": _WEEK, "weekend": _WEEK, "fortnight": 2 * _WEEK}
+#: A date of this year that lies ahead by more than this is last year's, unless the words say otherwise.
+_NEAR_FUTURE: Final = 120
+
+
+def resolve_weekday(anchor: Anchor, weekday: int, direction: str) -> Moment | None:
+    """Return the day of `weekday` in `direction`: recent, coming, last, next or this (week)."""
+    if not anchor.knows_day:
+        return None
+    ahead = (weekday - anchor.day.weekday()) % _WEEK
+    shift = {
+        "recent": ahead - _WEEK if ahead else 0,
+        "coming": ahead,
+        "last": ahead - _WEEK,
+        "next": ahead or _WEEK,
+        "this": weekday - anchor.day.weekday(),
+    }[direction]
+    day = add_days(anchor.day, shift)
+    return Moment.of(day) if day else None
+
+
+def resolve_month(anchor: Anchor, month: int, direction: str) -> Moment | None:
+    """Return the month in `direction`; `recent` and `coming` may be the anchor's own month."""
+    if not anchor.knows_month:
+        return Moment(year=anchor.day.year, month=month)
+    years = {
+        "recent": -(month > anchor.day.month),
+        "coming": int(month < anchor.day.month),
+        "last": -(month >= anchor.day.month),
+        "next": int(month <= anchor.day.month),
+        "this": 0,
+    }[direction]
+    return Moment(year=anchor.day.year + years, month=month)
+
+
+def resolve_month_day(anchor: Anchor, month: int, day: int, *, forward: bool | None) -> Moment | None:
+    """Return the day of that name nearest in the direction that the words give.
+
+    `forward` True: today or later; False: today or earlier; None: this year's, unless it lies far ahead.
+    """
+    year = anchor.day.year
+    this = make_day(year, month, day)
+    if this is None:
+        leap = next((at for at in range(year, year - _WEEK - 1, -1) if make_day(at, month, day)), None)
+        return Moment(year=leap, month=month, day=day) if leap else None
+    if not anchor.knows_day:
+        return Moment.of(this)
+    ahead = (this - anchor.day).days
+    if forward is True and ahead < -_NEAR_FUTURE:
+        year += 1
+    elif (forward is False and ahead > 0 and (ahead > _NEAR_FUTURE // 4)) or (forward is None and ahead > _NEAR_FUTURE):
+        year -= 1
+    shifted = make_day(year, month, day)
+    return Moment.of(shifted) if shifted else Moment(year=year, month=month, day=day)
+
+
+def shift(anchor: Anchor, unit: str, count: int) -> Moment | str | None:
+    """Return the unit of time `count` units from the anchor's own: a moment, or an interval for those ISO has no name for."""
+    if unit in _DAYS:
+        if not anchor.knows_day:
+            return None
+        day = add_days(anchor.day, count * _DAYS[unit])
+        return None if day is None else _day_unit(day, unit)
+    if unit not in _MONTHS or (unit in {"month", "quarter"} and not anchor.knows_month):
+        return None
+    day = add_months(anchor.day.replace(day=1), count * _MONTHS[unit])
+    return None if day is None else _month_unit(day, unit)
+
+
+def _day_unit(day: dt.date, unit: str) -> Moment | str:
+    if unit in {"day", "night"}:
+        return Moment.of(day, note="night" if unit == "night" else "")
+    if unit == "weekend":
+        saturday = day + dt.timedelta(days=5 - day.weekday())
+        return f"{saturday}/{saturday + dt.timedelta(days=1)}"
+    return Moment.of_week(day)
+
+
+def _month_unit(day: dt.date, unit: str) -> Moment | str:
+    if unit == "month":
+        return Moment(year=day.year, month=day.month)
+    if unit == "year":
+        return Moment(year=day.year)
+    if unit == "quarter":
+        first = (day.month - 1) // 3 * 3 + 1
+        return f"{day.year:04}-{first:02}/{day.year:04}-{first + 2:02}"
+    size = 10 if unit == "decade" else 100
+    start = day.year // size * size
+    return f"{start:04}/{start + size - 1:04}"
+
+
+def span_of(anchor: Anchor, unit: str, count: float, *, back: bool) -> str:
+    """Return the interval of `count` units that ends (or with `back` False starts) at the anchor, cut to the unit; or ""."""
+    if count != int(count) or count > 10_000:
+        return ""
+    here, there = shift(anchor, unit, 0), shift(anchor, unit, -int(count) if back else int(count))
+    if not isinstance(here, Moment) or not isinstance(there, Moment):
+        return _long_span(anchor, unit, int(count), back=back)
+    first, last = (there, here) if back else (here, there)
+    return f"{first.value}/{last.value}"
+
+
+def _long_span(anchor: Anchor, unit: str, count: int, *, back: bool) -> str:
+    if unit not in {"decade", "century"}:
+        return ""
+    years = count * _MONTHS[unit] // 12
+    this = anchor.day.year
+    if not 0 < this - years < this + years <= dt.MAXYEAR:
+        return ""
+    return f"{this - years:04}/{this:04}" if back else f"{this:04}/{this + years:04}"

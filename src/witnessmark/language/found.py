@@ -1,0 +1,70 @@
+"""A date expression on its way: what a pattern found, before neighbours are joined and relations read."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from witnessmark.language.moments import Anchor, Moment
+
+FoundType = Literal["point", "duration", "range", "set"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """One expression: `moment` for a point, `value` for what has none (durations, sets, ranges).
+
+    `weekday` is one named alone or beside the date; `explicit` tells a date that stands in the text from one that was
+    counted from `anchor`.
+    """
+
+    start: int
+    end: int
+    type: FoundType = "point"
+    moment: Moment | None = None
+    value: str = ""
+    precision: str = "day"
+    note: str = ""
+    every_day: bool = False
+    anchor: str = ""
+    relation: str = ""
+    conflict: str = ""
+    weekday: int | None = None
+    explicit: bool = False
+    own_year: bool = False
+
+
+@dataclass(kw_only=True, slots=True)
+class Place:
+    """Where a pattern stands: the text, the anchor and the last full date named before it."""
+
+    text: str
+    anchor: Anchor | None
+    last: Moment | None = None
+
+
+#: How far back the words are looked at that tell past from future, in code points.
+_LOOK_BACK: Final = 90
+_FUTURE: Final = (
+    r"will|would|shall|going to|plans? to|planned|expected|expects?|scheduled|due|slated|set (?:to|for)|to be|upcoming|"
+    r"until|till|by|ahead of|no later than|deadline|tomorrow|coming|intends? to|aims? to|hopes? to|starting|beginning"
+)
+_PAST: Final = (
+    r"said|told|says|was|were|had|did|been|after|since|ago|died|went|came|took|saw|held|met|left|began|[a-z]{3,}ed"
+)
+_TENSE: Final = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
+_STOP: Final = re.compile(r"[.!?\n]\s")
+
+
+def looks_forward(text: str, at: int) -> bool | None:
+    """Tell whether the words before `at` point to the future (True), to the past (False) or to neither (None).
+
+    News is told in the past: without a word of the future, a bare weekday or month is the most recent one.
+    """
+    before = text[max(0, at - _LOOK_BACK) : at]
+    stop = None
+    for stop in _STOP.finditer(before):
+        pass
+    last = None
+    for last in _TENSE.finditer(before, stop.end() if stop else 0):
+        pass
+    return None if last is None else last.lastgroup == "future"

@@ -1,0 +1,122 @@
+"""Names in running text: people, organisations, places, groups and legal instruments, by rules and lists."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from witnessmark.evidence.reading import NameMention
+from witnessmark.language.instruments import find_instruments
+from witnessmark.language.name_kinds import Phrase, split_phrase
+from witnessmark.language.name_lists import COMMON
+from witnessmark.language.names_scripts import find_names_by_script
+
+_UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
+_SHORT_TITLE: Final = r"(?:Mrs?|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|Gov|Maj|Sgt|Capt|Prof|Rev|Jr|Sr)\."
+_CAP: Final = (
+    rf"(?:(?:[{_UPPER}]\.){{2,6}}|[A-Z]\.(?=\s[{_UPPER}])|{_SHORT_TITLE}|(?:al|el|an|ad|ash|as)-[{_UPPER}][^\W_]+"
+    rf"|[{_UPPER}][^\W_]*(?:[-’'‘](?!s\b)[^\W_]+)*)"
+)
+_PARTICLE: Final = r"(?:of the|of|for|de la|de|del|da|dos|du|van der|van|von|der|den|bin|ibn|bint|ul|und|et|oglu)"
+_SEQUENCE: Final = re.compile(rf"(?<![\w@#/-]){_CAP}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_CAP}){{0,11}}(?![@/\w])")
+_OPENS: Final = re.compile(r"(?:^|[.!?…:;]\s+|\n\s*|(?:^|[\s.!?…])[\"'“”‘«»(\[—–•*-]\s*|[-–—]\s+)$")
+_LOWER_WORD: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]+")
+_ROMAN: Final = re.compile(r"[IVXLC]+")
+_LONGEST_UNKNOWN: Final = 4
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    words: str
+    kind: str
+    opens: bool = False
+
+
+def find_names(text: str, *, language: str = "en", base: int = 0) -> list[NameMention]:
+    """Return the names of `text` in order, not overlapping; offsets are code points plus `base`.
+
+    `kind` is person, organisation, place, group, instrument, or unknown where the words do not tell. A word that is
+    capitalised only because a sentence or a line starts with it is no name. Chinese, Arabic, Cyrillic and Uyghur names are
+    told by lists, titles and verbs of speech, where these are sure. `language` adds nothing: every script has its rules.
+    """
+    found = [
+        _Found(start=start, end=end, words=text[start:end], kind="instrument") for start, end in find_instruments(text)
+    ]
+    if re.search("[A-Za-z]", text):
+        found += _settled(list(_latin(text)), text)
+    found += [
+        _Found(start=start, end=end, words=text[start:end], kind=kind)
+        for start, end, kind in find_names_by_script(text)
+    ]
+    return [
+        NameMention(
+            start=one.start + base, end=one.end + base, words=one.words, kind=one.kind, script=_script(one.words)
+        )
+        for one in _apart(found)
+    ]
+
+
+def _script(words: str) -> str:
+    char = next((char for char in words if char.isalpha()), "")
+    for script, last in (
+        ("Latn", "\u024f"),
+        ("Grek", "\u03ff"),
+        ("Cyrl", "\u052f"),
+        ("Hebr", "\u05ff"),
+        ("Arab", "\u08ff"),
+    ):
+        if char <= last:
+            return script if char else ""
+    return "Hans" if "\u3400" <= char <= "\u9fff" else "Zyyy"
+
+
+def _apart(found: list[_Found]) -> Iterator[_Found]:
+    """In order; where two overlap the longer stands, an instrument before anything inside it."""
+    kept: list[_Found] = []
+    for one in sorted(found, key=lambda item: (item.start, -item.end)):
+        if kept and one.start < kept[-1].end:
+            if one.end - one.start > kept[-1].end - kept[-1].start and kept[-1].kind != "instrument":
+                kept[-1] = one
+            continue
+        kept.append(one)
+    yield from kept
+
+
+def _latin(text: str) -> Iterator[_Found]:
+    for match in _SEQUENCE.finditer(text):
+        phrase = Phrase(text=text, start=match.start(), end=match.end())
+        for part, kind in split_phrase(phrase):
+            if part.end > part.start:
+                opens = part.start == match.start() and bool(_OPENS.search(text[max(0, part.start - 4) : part.start]))
+                yield _Found(start=part.start, end=part.end, words=part.name, kind=kind, opens=opens)
+
+
+def _settled(found: list[_Found], text: str) -> Iterator[_Found]:
+    """Drop what is no name after all, and give a bare surname the kind of the person it repeats."""
+    people = {word for one in found if one.kind == "person" for word in _surnames(one.words)}
+    lower = {word for word in _LOWER_WORD.findall(text) if word[0].islower()}
+    inside = {one.words for one in found if not one.opens}
+    for one in found:
+        if one.words in people:
+            yield replace(one, kind="person")
+        elif one.kind != "unknown" or not _is_accident(one, lower, inside):
+            yield one
+
+
+def _surnames(name: str) -> list[str]:
+    """Parts of a person's name that may stand for the person alone: the last, and the first of two ("Zhang Jun")."""
+    words = name.split()
+    return [word for word in {words[0], words[-1]} if len(word) > 1] if len(words) > 1 else words
+
+
+def _is_accident(one: _Found, lower: set[str], inside: set[str]) -> bool:
+    words = one.words.split()
+    if len(words) > _LONGEST_UNKNOWN or all(word.lower() in COMMON or word.lower() in lower for word in words):
+        return True
+    if len(words) == 1 and (
+        len(one.words) == 1 or _ROMAN.fullmatch(one.words) or (one.words.isupper() and len(one.words) > 6)
+    ):
+        return True
+    return one.opens and len(words) == 1 and one.words not in inside and not one.words.isupper()

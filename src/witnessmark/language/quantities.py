@@ -1,0 +1,261 @@
+"""Numbers in running text with what they count, their hedge and range; never dates, times or list numbers."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from witnessmark.evidence.reading import QuantityMention
+from witnessmark.language.counted import Counted, read_counted
+from witnessmark.language.counted_nouns import CURRENCIES
+from witnessmark.language.dates import find_dates
+from witnessmark.language.numbers import DIGITS
+from witnessmark.language.numerals import Numeral, find_numerals
+from witnessmark.language.quantities_scripts import find_in_scripts
+
+Span = tuple[int, int]
+_HEDGE: Final = re.compile(
+    r"\b(?P<hedge>at least|at most|up to|as many as|as much as|as few as|as little as|no more than|no fewer than|no less than|"
+    r"not more than|not less than|more than|fewer than|less than|in excess of|upwards of|(?:an\s+)?estimated|an? approximate|"
+    r"approximately|about|around|roughly|some|nearly|almost|close to|just over|just under|well over|over|under|only|"
+    r"a reported|reportedly|a total of|possibly|perhaps|maybe|an additional|another|exactly|a minimum of|a maximum of|~|≈)"
+    r"\s*(?:an?\s+)?$",
+    re.IGNORECASE,
+)
+_CURRENCY: Final = re.compile(r"(?P<sign>(?:US|A|C|HK)?\$|€|£|¥|₽|₴|₺|₹|\b(?:USD|EUR|GBP|CNY|RMB|CHF)\s)\s?$")
+_RANGE: Final = re.compile(
+    r"\s*(?P<word>–|—|-|to|and|or)\s*(?P<hedge>(?:as many as|more than|nearly|over|up to|almost|about|as much as)\s+)?(?:[$€£¥]\s?)?"
+)
+_PLUS: Final = re.compile(r"\+|\s+or more\b|\s+or so\b|\s+or fewer\b")
+#: What stands before a number that is a name, a place in a document, a phone number or a part of a word.
+_NOT_BEFORE: Final = re.compile(
+    r"(?:[^\W\d_][-–’']?|[\w][@/=_.:]|[#№§&]\s?|\+|"
+    r"\b(?:pages?|pp?\.|paras?\.?|paragraphs?|articles?|arts?\.|sections?|sec\.|no\.?|nos\.?|number|numbers|resolution|chapter|annex|"
+    r"appendix|rule|principle|room|unit|phase|camp|block|floor|figure|fig\.|table|tel\.?|phone|fax|call|flight|route|highway|box|volume|"
+    r"vol\.|issue|version|level|item|footnote|note|line|row|verse|act|law|channel|gate|bus|exhibit|order|case|form|zone|area|district|ward|"
+    r"division|regiment|brigade|battalion|version|step|part|day|week|grade|class|type|group|ios|windows|covid|top)\s+(?:no\.?\s+)?)$",
+    re.IGNORECASE,
+)
+_NOT_AFTER: Final = re.compile(
+    r"[^\W\d_]|[.:/@_]\w|-\d|\s?[-–]\s?\d+\s?[-–]\s?\d|-(?!page|member|strong|storey|story|bed|km|mile|metre|kilometre|year)[a-z]"
+)
+_PHONE: Final = re.compile(r"[\d() .+-]{9,}")
+_LIST: Final = re.compile(r"[.)]\s")
+_AGE: Final = re.compile(r"(?:-|\s)years?(?:-|\s)olds?\b")
+_AGED: Final = re.compile(r"\baged?\s$")
+_DIGITS_AFTER_FOLD: Final = re.compile("[٠-٩۰-۹０-９٬٫\u00a0\u202f\u2009]")
+_FLOORS: Final = frozenset(
+    {
+        "at least",
+        "more than",
+        "no fewer than",
+        "no less than",
+        "not less than",
+        "over",
+        "just over",
+        "well over",
+        "in excess of",
+        "upwards of",
+        "a minimum of",
+    }
+)
+_CEILINGS: Final = frozenset(
+    {
+        "up to",
+        "at most",
+        "as many as",
+        "as much as",
+        "no more than",
+        "not more than",
+        "fewer than",
+        "less than",
+        "under",
+        "just under",
+        "a maximum of",
+    }
+)
+_REACH: Final = 28
+
+
+def find_quantities(
+    text: str, *, language: str = "en", base: int = 0, dates: Sequence[Span] | None = None
+) -> list[QuantityMention]:
+    """Return the quantities of `text` in order; offsets are code points plus `base`, the span holds hedge and counted noun.
+
+    A single figure is `value`; "at least" also sets `low`, "up to" also `high`; a range has `low` and `high` only; words such
+    as "hundreds of thousands" stay as `magnitude`. `dates` are spans (in `text`, without `base`) that are not quantities;
+    left out, they are looked for. The owner is left "": whose number it is is not asked here.
+    """
+    folded = text.translate(DIGITS) if _DIGITS_AFTER_FOLD.search(text) else text
+    taken = sorted(dates) if dates is not None else _date_spans(text, language)
+    found = list(_find(folded, taken)) if re.search("[A-Za-z]", text) else []
+    found += find_in_scripts(text, taken)
+    return [_moved(item, text, base) for item in sorted(found, key=lambda item: item.start)]
+
+
+def _date_spans(text: str, language: str) -> list[Span]:
+    return [(found.start, found.end) for found in find_dates(text, anchor=None, language=language)]
+
+
+def _moved(item: QuantityMention, text: str, base: int) -> QuantityMention:
+    return QuantityMention(
+        start=item.start + base, end=item.end + base, words=text[item.start : item.end], value=item.value, low=item.low,
+        high=item.high, magnitude=item.magnitude, unit=item.unit, what=item.what, hedge=item.hedge,
+    )  # fmt: skip
+
+
+def _in_date(starts: list[int], taken: Sequence[Span], at: int) -> bool:
+    index = bisect_right(starts, at) - 1
+    return index >= 0 and taken[index][0] <= at < taken[index][1]
+
+
+def _find(text: str, taken: Sequence[Span]) -> Iterator[QuantityMention]:
+    starts = [start for start, _ in taken]
+    numerals = [item for item in find_numerals(text) if not _in_date(starts, taken, item.end - 1)]
+    skip = False
+    for index, numeral in enumerate(numerals):
+        if skip:
+            skip = False
+            continue
+        if _is_reference(text, numeral):
+            continue
+        following = numerals[index + 1] if index + 1 < len(numerals) else None
+        pair = _range(text, numeral, following)
+        mention = _ranged(text, numeral, *pair) if pair else _single(text, numeral)
+        skip = pair is not None and mention is not None
+        if mention is not None:
+            yield mention
+
+
+def _is_reference(text: str, numeral: Numeral) -> bool:
+    """Tell a number that only names something: a page, an article, a list item, a phone number, COVID-19."""
+    before = text[max(0, numeral.start - _REACH) : numeral.start]
+    if numeral.in_digits and (_NOT_BEFORE.search(before) or _NOT_AFTER.match(text, numeral.end)):
+        return True
+    if (
+        numeral.in_digits
+        and not before.rsplit("\n", 1)[-1].strip()
+        and _LIST.match(text, numeral.end)
+        and len(before) < _REACH
+    ):
+        return numeral.start == 0 or "\n" in before
+    if numeral.in_digits and not before.rsplit("\n", 1)[-1].strip() and _LIST.match(text, numeral.end):
+        return True
+    if not numeral.in_digits and (before[-1:].isalnum() or before[-1:] == "-"):
+        return True
+    phone = _PHONE.match(text, numeral.start) if numeral.in_digits else None
+    return phone is not None and len(re.findall(r"\d+", phone[0])) > 2 and "-" in phone[0]
+
+
+def _range(text: str, first: Numeral, second: Numeral | None) -> tuple[Numeral, str] | None:
+    if second is None or first.value is None or second.value is None or second.start - first.end > 24:
+        return None
+    gap = _RANGE.fullmatch(text, first.end, second.start)
+    if gap is None:
+        return None
+    before = text[max(0, first.start - 12) : first.start].lower()
+    if gap["word"] == "and" and not re.search(r"\bbetween\s+[$€£¥]?$", before):
+        return None
+    if gap["word"] == "to" and re.search(r"\bfrom\s+[$€£¥]?$", before):
+        return None
+    low = first.value * _shared_scale(first, second)
+    if not low < second.value:
+        return None
+    return second, (gap["hedge"] or "").strip().lower()
+
+
+def _shared_scale(first: Numeral, second: Numeral) -> float:
+    """ "2 to 3 million" is two million to three million."""
+    if first.scaled or not second.scaled or first.value is None or second.value is None or first.value >= 1000:
+        return 1.0
+    for scale in (1e12, 1e9, 1e6, 1e3):
+        if second.value >= scale:
+            return scale
+    return 1.0
+
+
+def _ranged(text: str, first: Numeral, second: Numeral, hedge: str) -> QuantityMention | None:
+    start, led, currency = _lead(text, first.start)
+    between = re.search(r"\bbetween\s+$", text[max(0, start - 10) : start])
+    counted = read_counted(text, first.start, second.end, value=second.value)
+    if not (counted.unit or currency or first.scaled or second.scaled or hedge or led or between):
+        return None
+    low = (first.value or 0.0) * _shared_scale(first, second)
+    return QuantityMention(
+        start=start - len(between[0]) if between else start, end=counted.end, words="", low=low, high=second.value,
+        unit=currency or counted.unit, what=counted.what, hedge=led or hedge,
+    )  # fmt: skip
+
+
+def _lead(text: str, start: int) -> tuple[int, str, str]:
+    """The hedge and the currency sign before a number: (where they start, hedge, currency)."""
+    currency = _CURRENCY.search(text[max(0, start - 5) : start])
+    if currency:
+        start -= len(currency[0])
+    hedge = _HEDGE.search(text[max(0, start - _REACH) : start])
+    if hedge:
+        start = max(0, start - _REACH) + hedge.start() if start > _REACH else hedge.start()
+    words = re.sub(r"\s+", " ", hedge["hedge"].lower()) if hedge else ""
+    sign = CURRENCIES.get(currency["sign"].strip().lower(), "USD") if currency else ""
+    return (
+        start,
+        words.removeprefix("an ").removeprefix("a ") if words in {"an estimated", "a reported"} else words,
+        sign,
+    )
+
+
+def _single(text: str, numeral: Numeral) -> QuantityMention | None:
+    start, hedge, currency = _lead(text, numeral.start)
+    age = _AGE.match(text, numeral.end) or _AGED.search(text[max(0, numeral.start - 5) : numeral.start])
+    counted = read_counted(text, numeral.start, numeral.end, value=numeral.value)
+    if age and numeral.value is not None:
+        end = age.end() if age.re is _AGE else numeral.end
+        return QuantityMention(
+            start=start, end=end, words="", value=numeral.value, unit="years", what="age", hedge=hedge
+        )
+    plus = _PLUS.match(text, numeral.end)
+    if plus and not counted.unit:
+        counted = read_counted(text, numeral.start, plus.end(), value=numeral.value)
+        hedge = hedge or ("at least" if plus[0] in {"+", " or more"} else plus[0].strip())
+    if not _is_quantity(text, numeral, counted, hedge, currency):
+        return None
+    value = _value(numeral, counted, text)
+    return QuantityMention(
+        start=start, end=counted.end, words="", value=value, low=value if hedge in _FLOORS else None,
+        high=value if hedge in _CEILINGS else None, magnitude=numeral.magnitude, unit=currency or counted.unit,
+        what=counted.what, hedge=hedge,
+    )  # fmt: skip
+
+
+def _value(numeral: Numeral, counted: Counted, text: str) -> float | None:
+    """ "1.200 people" is twelve hundred: there are no fractions of a person."""
+    digits = text[numeral.start : numeral.end]
+    if counted.unit == "persons" and re.fullmatch(r"\d{1,3}\.\d{3}", digits):
+        return float(digits.replace(".", ""))
+    return numeral.value
+
+
+_ASSERTED: Final = re.compile(
+    r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|increased|decreased|reached|reach|totalled|totaled|numbered|number|stood at|was|were|is|are|"
+    r"exceeds?|exceeded|put at|toll (?:is|of|at|to)|from|to|of)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _is_quantity(text: str, numeral: Numeral, counted: Counted, hedge: str, currency: str) -> bool:
+    """A number counts something, or is money, hedged, a magnitude, scaled, or told as a figure that was reached."""
+    if counted.unit or currency or numeral.magnitude:
+        return True
+    if numeral.value == 1 and not numeral.in_digits:
+        return False
+    if numeral.scaled or (hedge not in {"", "another", "only", "some", "over", "under", "about", "around"}):
+        return True
+    digits = text[numeral.start : numeral.end]
+    if numeral.in_digits and ("," in digits or hedge):
+        return True
+    before = text[max(0, numeral.start - _REACH) : numeral.start]
+    return (
+        numeral.in_digits
+        and _ASSERTED.search(before) is not None
+        and re.match(r"[\s,.;)]|$", text[numeral.end : numeral.end + 1]) is not None
+    )
