@@ -72,14 +72,18 @@ def verify_token(answer: bytes, data: bytes, trust: Iterable[bytes], *, nonce: i
     builder = VerifierBuilder(nonce=nonce)
     for root in roots:
         builder = builder.add_root_certificate(root)
-    if response.tst_info.message_imprint.message != sha256(data).digest():
-        got, expected = response.tst_info.message_imprint.message.hex(), sha256(data).hexdigest()
-        raise TimeStampError("the time stamp is over other bytes", got=got, expected=expected)
     try:
+        _same_bytes(response, data)
         builder.build().verify_message(response, data)
+        return _told(response)
     except (VerificationError, ValueError, UnsupportedAlgorithm) as error:
         raise TimeStampError("the time stamp does not hold", got=str(error), do="Get a new one") from error
-    return _told(response)
+
+
+def _same_bytes(response: TimeStampResponse, data: bytes) -> None:
+    stamped, digest = response.tst_info.message_imprint.message, sha256(data).digest()
+    if stamped != digest:
+        raise TimeStampError("the time stamp is over other bytes", got=stamped.hex(), expected=digest.hex())
 
 
 def bare(answer: bytes) -> bytes:
