@@ -1,6 +1,7 @@
 import json
 
 import pytest
+import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,3 +35,14 @@ def test_what_has_no_canonical_form_is_refused(value):
 @given(st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), st.integers(-(2**53) + 1, 2**53 - 1)))
 def test_another_json_reader_reads_the_same_value_back(value):
     assert json.loads(canonical(value)) == value
+
+
+@given(st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), st.text() | st.integers() | st.booleans()))
+def test_flat_objects_have_the_bytes_that_rfc8785_gives(value):
+    try:
+        expected = rfc8785.dumps(value)
+    except (rfc8785.CanonicalizationError, UnicodeEncodeError):
+        with pytest.raises(EncodingError):
+            canonical(value)
+    else:
+        assert canonical(value) == expected
