@@ -9,7 +9,7 @@ import msgspec
 from witnessmark.evidence.ids import PREFIXES, make_id, parse_id
 from witnessmark.evidence.snapshot import Evidence
 from witnessmark.evidence.statements import Statement
-from witnessmark.manuscript.model import Block, Image, Manuscript
+from witnessmark.manuscript.model import Block, Cell, Image, Manuscript
 
 #: Fields of the vocabulary that hold ids, alone or in a list. `text` is an id in a Passage and prose in a Finding: only
 #: values that are wholly a known id are changed.
@@ -45,12 +45,17 @@ def first_cited(manuscript: Manuscript, evidence: Evidence) -> tuple[str, ...]:
 
 def ids_in(block: Block) -> list[tuple[int, str]]:
     """Return (offset, id) of each citation, bound quantity and picture of a block, its table cells included."""
-    holders = [block, *(cell for row in block.rows for cell in row)]
-    places = [(bound.start, bound.ref) for holder in holders for bound in holder.bounds if bound.ref]
-    places += [(one.start, one.id) for holder in holders for group in holder.groups for one in group.citations]
-    return places + [
-        (part.start, part.target) for holder in holders for part in holder.inlines if hasattr(part, "caption")
-    ]
+    places: list[tuple[int, str]] = []
+    for holder in holders(block):
+        places += [(bound.start, bound.ref) for bound in holder.bounds if bound.ref]
+        places += [(one.start, one.id) for group in holder.groups for one in group.citations]
+        places += [(part.start, part.target) for part in holder.inlines if isinstance(part, Image)]
+    return places
+
+
+def holders(block: Block) -> tuple[Block | Cell, ...]:
+    """Return what of a block holds inline parts: itself, and the cells of a table."""
+    return (block, *(cell for row in block.rows for cell in row))
 
 
 def public_ids(evidence: Evidence, order: Iterable[str]) -> dict[str, str]:
@@ -89,8 +94,8 @@ def changed(value: Any, mapping: Mapping[str, str], field: str) -> Any:  # noqa:
 
 
 def in_prose(words: str, mapping: Mapping[str, str]) -> str:
-    """Return prose with every id it mentions under its public number; a record that is not published is not named."""
-    return _MENTION.sub(lambda match: mapping.get(match[0], "[not published]"), words)
+    """Return prose with every known id that it mentions changed."""
+    return _MENTION.sub(lambda match: mapping.get(match[0], match[0]), words)
 
 
 def public_manuscript(manuscript: Manuscript, mapping: Mapping[str, str]) -> str:

@@ -23,16 +23,22 @@ from witnessmark.text.passages import make_passage
 #: What stands in the place of the name of who vouches for a transcription or translation.
 ATTESTOR = "attested; the name is kept inside"
 WITHHELD = "withheld by decision of the office"
+NOT_PUBLISHED = "[not published]"
 NOWHERE = Passage(text="", start=0, end=0, quote="")
 change = msgspec.structs.replace
 
 
 @dataclass(frozen=True, kw_only=True)
 class PublicSnapshot:
-    """The public evidence and the map internal id → public id, which stays inside."""
+    """The public evidence and two maps that stay inside.
+
+    `ids`: internal id → public id of what is shown; `words`: the same for prose, where every other internal id becomes
+    words that name nothing, because its number would be mistaken for a public one.
+    """
 
     evidence: Evidence
     ids: Mapping[str, str]
+    words: Mapping[str, str]
 
 
 def public_snapshot(
@@ -46,7 +52,8 @@ def public_snapshot(
     reducer = Reducer(evidence, publications, commitments, select(evidence, order))
     reduced = reducer.reduced()
     ids = public_ids(reduced, order)
-    return PublicSnapshot(evidence=renumber(reduced, ids), ids=ids)
+    words = {**dict.fromkeys(evidence.index, NOT_PUBLISHED), **ids}
+    return PublicSnapshot(evidence=renumber(reduced, words), ids=ids, words=words)
 
 
 @dataclass(frozen=True)
