@@ -1,4 +1,4 @@
-"""Exact text work: offset-preserving folding, passages, the quotation matcher, the search analyser, scripts, fingerprints.
+"""Exact text work: folding that keeps offsets, passages, the quotation matcher, search terms, scripts, fingerprints.
 
 What words mean (dates, numbers, names, sentences) is in `language`; who said them is in `reading`.
 """

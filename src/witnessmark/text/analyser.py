@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
@@ -57,6 +58,9 @@ def _bigrams(run: str) -> list[str]:
 
 
 @lru_cache(maxsize=16)
-def _stemmer(algorithm: str):  # noqa: ANN202 - PyStemmer ships no types
+def _stemmer(algorithm: str) -> Callable[[str], str] | None:
     """Return the stemming function of a snowball algorithm, None for no algorithm."""
-    return Stemmer.Stemmer(algorithm).stemWord if algorithm else None
+    if not algorithm:
+        return None
+    stem: Callable[[str], str] = Stemmer.Stemmer(algorithm).stemWord
+    return stem

@@ -2,8 +2,9 @@
 
 import heapq
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 from hashlib import blake2b
 from typing import Final
 
@@ -57,17 +58,25 @@ def similarity(a: Fingerprint, b: Fingerprint) -> float:
     return sum(item in ours and item in theirs for item in union) / len(union)
 
 
-class Overlap(float):
-    """A ratio from 0 to 1."""
-
-
 def sequence_overlap(a: Fingerprint, b: Fingerprint) -> dict[str, float]:
-    """Return, for quotations, numbers and names, which share of the shorter sequence stands in the other in order."""
+    """Return, for quotations, numbers and names, which share of the shorter sequence stands in the other in order.
+
+    0 to 1 each; 0 where either has none. Reworded wire copies keep these sequences while they change the words between
+    (methodology, "One real event").
+    """
     return {kind: _in_order(getattr(a, kind), getattr(b, kind)) for kind in ("quotations", "numbers", "names")}
 
 
 def _in_order(first: Sequence[str], second: Sequence[str]) -> float:
+    """Return the longest common subsequence (Hunt and Szymanski 1977) as a share of the shorter sequence."""
     if not first or not second:
         return 0.0
-    blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks) / min(len(first), len(second))
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, item in enumerate(second):
+        places[item].append(index)
+    ends: list[int] = []
+    for item in first:
+        for index in reversed(places.get(item, ())):
+            at = bisect_left(ends, index)
+            ends[at : at + 1] = [index]
+    return len(ends) / min(len(first), len(second))

@@ -20,13 +20,13 @@ _ONE_FOR_ONE: Final = (
     ("apostrophes", "'", "‘’‚‛‹›＇´"),
     ("hyphens and minus signs", "-", "‐‑‒–−﹣－﹘"),
 )
+_HYPHENS: Final = frozenset("-")
 _TYPED_DASH: Final = re.compile(r"(?<!-)--(?!-)")
-_BLANK: Final = rf"\s{IGNORABLE}{LONG_DASHES}"
-_LETTER: Final = r"[^\W\d_]"
-_CHANGES: Final = re.compile(
-    rf"(?<={_LETTER})[-‐][{IGNORABLE}]*[^\S\n\u2029]*[\n\u2029][\s{IGNORABLE}]*(?={_LETTER})"
-    rf"|(?! )[{_BLANK}][{_BLANK}]*| [{_BLANK}]+"
-)
+#: White space but the plain space.
+_WHITE: Final = "\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+#: A run of what is not a plain space; plain spaces before it are added by hand, which is faster than asking for them.
+_BLANKS: Final = re.compile(rf"[{_WHITE}{IGNORABLE}{LONG_DASHES}][ {_WHITE}{IGNORABLE}{LONG_DASHES}]*")
+_SPACES: Final = re.compile("  +")
 _HAN: Final = re.compile(
     "[\u2e80-\u2fdf\u3001-\u3003\u3005-\u303f\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\uff01-\uff0f\uff1a-\uff20\U00020000-\U0003134f]"
@@ -41,18 +41,20 @@ _SPACE: Final = re.compile(r"\s")
 class Folded:
     """A text without its presentation, the map to the original and what was folded.
 
-    `layers` are the passes in the order in which they ran.
+    `layers` are the passes in the order in which they ran; `origin` is where the text began, when it was cut out of a
+    longer one.
     """
 
     text: str
     layers: tuple[Layer, ...] = ()
     notes: tuple[str, ...] = ()
+    origin: int = 0
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the original offsets of the folded span `start:end`; what vanished at its edges is left out."""
         for layer in reversed(self.layers):
             start, end = layer.old_start(start), layer.old_end(end)
-        return start, end
+        return start + self.origin, end + self.origin
 
     @property
     def starts(self) -> tuple[int, ...]:
@@ -73,22 +75,22 @@ class Folded:
         return tuple(found)
 
 
-def fold(text: str, *, language: str = "") -> Folded:
+def fold(text: str, *, origin: int = 0) -> Folded:
     """Return the text with only presentation folded, and a map to the original offsets (decisions.md, quote checkers).
 
     Folded are: NFC, white space, soft hyphen, a hyphen at a line's end, typography of quotation marks and dashes,
-    zero-width and bidi controls, tatweel. Never a minus sign away, never case, digits or letters. `language` `ug` and
-    `ar` change nothing here: letters are evidence.
+    zero-width and bidi controls, tatweel. Never a minus sign away, never case, digits or letters, in any language.
+    `origin` is where the text begins when it is cut out of a longer one.
     """
     plain, notes = _one_for_one(text)
     changed, layer = make_layer(plain, _blank_edits(plain))
     notes += [kind for kind in dict.fromkeys(edit.kind for edit in layer.edits) if kind not in notes]
-    layers = (layer,) if layer.edits else ()
+    layers: tuple[Layer, ...] = (layer,) if layer.edits else ()
     if not unicodedata.is_normalized("NFC", changed):
         changed, composed = make_layer(changed, _nfc_edits(changed))
         layers = (layer, composed)
         notes.append("composed characters")
-    return Folded(changed, layers, tuple(notes))
+    return Folded(changed, layers, tuple(notes), origin)
 
 
 def _one_for_one(text: str) -> tuple[str, list[str]]:
@@ -105,22 +107,50 @@ def _one_for_one(text: str) -> tuple[str, list[str]]:
     return text, list(dict.fromkeys(notes))
 
 
-def _blank_edits(text: str) -> Iterator[Edit]:
-    """Yield the changes to white space, long dashes, what shows nothing, and hyphens at line ends."""
-    for match in _CHANGES.finditer(text):
-        run, start, end = match[0], match.start(), match.end()
-        before, after = text[start - 1 : start], text[end : end + 1]
-        new, kind = _fold_hyphen(after) if run[0] in "-‐" else _fold_blank(run, before, after)
-        yield Edit(start, end, new, kind)
+def _blank_edits(text: str) -> list[Edit]:
+    """Return the changes to white space, long dashes, what shows nothing, and hyphens at line ends, in order."""
+    edits = [_blank_edit(text, match.start(), match.end()) for match in _BLANKS.finditer(text)]
+    if "  " not in text:
+        return edits
+    edits += [Edit(match.start(), match.end(), " ", "white space") for match in _SPACES.finditer(text)]
+    return _apart(edits)
 
 
-def _fold_hyphen(after: str) -> tuple[str, str]:
+def _apart(edits: list[Edit]) -> list[Edit]:
+    """Return the edits in order without those that lie in another: spaces beside other blanks are found twice."""
+    kept: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: (edit.old_start, -edit.old_end)):
+        if not kept or edit.old_start >= kept[-1].old_end:
+            kept.append(edit)
+    return kept
+
+
+def _blank_edit(text: str, start: int, end: int) -> Edit:
+    """Return the change to the run of blanks `start:end`, widened by the spaces before it."""
+    while start > 0 and text[start - 1] == " ":
+        start -= 1
+    run, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
+    if (
+        before in _HYPHENS
+        and ("\n" in run or "\u2029" in run)
+        and after.isalpha()
+        and text[start - 2 : start - 1].isalpha()
+    ):
+        return _hyphen_edit(start, end, after)
+    return Edit(start, end, *_fold_blank(run, before, after))
+
+
+def _hyphen_edit(start: int, end: int, after: str) -> Edit:
     """A hyphen at a line's end: the layout's before a small (or caseless) letter, the word's own before a capital."""
-    return ("-", "white space") if after.isupper() else ("", LINE_BREAK_HYPHEN)
+    if after.isupper():
+        return Edit(start, end, "", "white space")
+    return Edit(start - 1, end, "", LINE_BREAK_HYPHEN)
 
 
 def _fold_blank(run: str, before: str, after: str) -> tuple[str, str]:
     """Return what a run of blanks becomes, and the name of the change."""
+    if run == "\n" and not _is_han(before):
+        return " ", "white space"
     if _LONG_DASH.search(run):
         return " - ", "dashes"
     if not _SPACE.search(run):
@@ -129,9 +159,14 @@ def _fold_blank(run: str, before: str, after: str) -> tuple[str, str]:
         if run[0] == "\u00ad" and before.isalpha() and after.isalpha():
             return "", "soft hyphen"
         numbers = _NUMERAL.match(before) and _NUMERAL.match(after)
-        if _HAN.match(before) and _HAN.match(after) and not numbers:
+        if _is_han(before) and _is_han(after) and not numbers:
             return "", "white space"
     return " ", "white space"
+
+
+def _is_han(character: str) -> bool:
+    """Whether a character is written in Chinese (or Japanese) lines, in which a line's end parts nothing."""
+    return character > "\u2e7f" and _HAN.match(character) is not None
 
 
 @lru_cache(maxsize=64)

@@ -44,7 +44,7 @@ class Suggestion:
 class QuoteResult:
     """The answer to one quotation.
 
-    `folded` names the differences in presentation that were overlooked; `reason` says in words why the verdict is what it is.
+    `folded` names the differences in presentation that were overlooked; `reason` says why the verdict is what it is.
     """
 
     verdict: Verdict

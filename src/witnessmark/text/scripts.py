@@ -11,7 +11,13 @@ from witnessmark.evidence.text import Direction
 _SCRIPTS: Final = (
     ("Latn", re.compile(r"[A-Za-zªºÀ-ÖØ-öø-ɏɐ-ʯḀ-ỿⱠ-ⱿꜢ-ꟿ]")),
     ("Cyrl", re.compile(r"[Ѐ-ԯᲀ-ᲈꙀ-ꚟ]")),
-    ("Arab", re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c7\ufb50-\ufdff\ufe70-\ufefc]")),
+    (
+        "Arab",
+        re.compile(
+            r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c7"
+            r"\ufb50-\ufdff\ufe70-\ufefc]"
+        ),
+    ),
     ("Hani", re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")),
     ("Hira", re.compile(r"[\u3041-\u309f]")),
     ("Kana", re.compile(r"[\u30a0-\u30ff\u31f0-\u31ff]")),

@@ -1,0 +1,213 @@
+"""What stands around a place: qualifiers beside the cut, quotation marks it lies in, marks that reorder the display."""
+
+import re
+from typing import Final
+
+from witnessmark.text.characters import is_numeral
+from witnessmark.text.cues import CHINESE_CUES, LONGEST_CUE, NUMBER_CUES, SPACED_CUES, CueKind, kind_of_word
+from witnessmark.text.fold import fold
+from witnessmark.text.numerals import is_number_word
+from witnessmark.text.results import Flag
+from witnessmark.text.wordlists import word_set
+
+#: How far a qualifier is looked for, in code points; a sentence's end or an empty line ends it sooner.
+_REACH: Final = 120
+#: How many words may stand between the cut and a cue.
+_LEADING: Final[dict[CueKind, int]] = {"negation": 2, "hedge": 2, "condition": 2, "bound": 0}
+_TRAILING: Final[dict[CueKind, int]] = {"negation": 2, "hedge": 1, "condition": 3, "bound": 0, "contrast": 3}
+#: A single Chinese character is a cue only next to the cut; negations also a little further off.
+_CHINESE_REACH: Final = 5
+_CHINESE_BOUNDS_AFTER: Final = frozenset({"以上", "以下", "左右", "上下"})
+_FREE_NEGATIONS: Final = re.compile(r"[不没沒未](?![过過少断斷仅僅久同来來收])[^，。；！？,;]{0,2}$")
+_WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_VOWEL_SIGNS: Final = re.compile(r"[\u064b-\u0652\u0670]")
+_CLAUSE_END: Final = re.compile(r"[,;،؛，；、]| - ")
+_SENTENCE_END: Final = re.compile(r"[.!?؟۔…]+[\"')\]]*(?:\s+|$)|[。！？]+[\"']*")
+_ABBREVIATIONS: Final = word_set("mr mrs ms dr prof st no gen col lt sgt rev hon vs dec jan feb aug sept oct nov")
+_EMPTY_LINE: Final = re.compile(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n|\u2029")
+_QUANTIFIERS: Final = word_set("a an all half most every everyone everything each few many several hundreds thousands")
+_CLOSED: Final = re.compile(r"[\s,.;:!?،。，！？]*[\"»”’」』]|[\s,.;:!?]*'(?![^\W\d_])")
+_TERMINAL: Final = frozenset(".!?؟۔。！？")
+
+
+def sentence_before(raw: str, start: int) -> str:
+    """Return the folded words of the same sentence before a place, at most 120 code points of them."""
+    before = raw[max(0, start - _REACH) : start]
+    if blank := [match.end() for match in _EMPTY_LINE.finditer(before)]:
+        before = before[blank[-1] :]
+    before = fold(before).text
+    ends = [match.end() for match in _SENTENCE_END.finditer(before) if _ends_sentence(before, match)]
+    return before[ends[-1] :] if ends else before
+
+
+def sentence_after(raw: str, end: int) -> str:
+    """Return the folded words of the same sentence after a place, at most 120 code points of them."""
+    after = raw[end : end + _REACH]
+    if blank := _EMPTY_LINE.search(after):
+        after = after[: blank.start()]
+    after = fold(after).text
+    for match in _SENTENCE_END.finditer(after):
+        if _ends_sentence(after, match):
+            return after[: match.start()]
+    return after
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    """Whether a full stop ends a sentence: not after an initial or a title, not before a small letter."""
+    if match[0][0] != ".":
+        return True
+    words = text[: match.start()].rsplit(" ", 1)[-1]
+    following = text[match.end() : match.end() + 1]
+    return not (following.islower() or "." in words or words.lower() in _ABBREVIATIONS or len(words) == 1)
+
+
+def flags_around(raw: str, start: int, end: int) -> list[Flag]:
+    """Return the flags of a place: qualifiers either side, speech it cuts across, marks that reorder what is shown."""
+    found = [_leading_flag(raw, start, raw[start:end]), _trailing_flag(raw, start, end), _speech_flag(raw, start, end)]
+    if re.search("[\u202d\u202e]", raw[start:end]):
+        message = "marks in the source make these words be shown in another order than they are written"
+        found.append(Flag("display_order", message, raw[start:end]))
+    return [flag for flag in found if flag]
+
+
+def _leading_flag(raw: str, start: int, words: str) -> Flag | None:
+    """Return the flag of a negation or qualifier directly before the place."""
+    before = _VOWEL_SIGNS.sub("", sentence_before(raw, start))
+    sign = raw[max(0, start - 3) : start].rstrip()[-1:]
+    if sign in NUMBER_CUES and sign and words[:1].isdigit():
+        return Flag("leading_qualifier", f"the source has “{sign}” before this number", sign)
+    clause = _CLAUSE_END.split(before)[-1]
+    cue = _leading_spaced(clause, words) or _leading_chinese(clause, words)
+    if cue is None:
+        return None
+    kind, said = cue
+    code = "leading_negation" if kind == "negation" else "leading_qualifier"
+    return Flag(code, f"the source says “{said}” just before these words ({kind})", said)
+
+
+def _leading_spaced(clause: str, words: str) -> tuple[CueKind, str] | None:
+    """Return the cue among the last words of a clause, with the words from it to the cut."""
+    tokens = _WORD.findall(clause)[-(LONGEST_CUE + max(_LEADING.values())) :]
+    small = [token.lower() for token in tokens]
+    for distance in range(max(_LEADING.values()) + 1):
+        last = len(small) - distance
+        for first in range(max(0, last - LONGEST_CUE), last):
+            kind = _kind(small[first:last])
+            if kind in _LEADING and distance <= _LEADING[kind] and (kind != "bound" or _is_amount(words)):
+                return kind, " ".join(tokens[first:])
+    return None
+
+
+def _kind(words: list[str]) -> CueKind | None:
+    """Return the kind of cue that one word or several are together."""
+    return kind_of_word(words[0]) if len(words) == 1 else SPACED_CUES.get(" ".join(words))
+
+
+def _is_amount(words: str) -> bool:
+    """Whether words begin with an amount, so that "about", "over", "up to" before them belong to it."""
+    first = _WORD.findall(words[:40])[:2]
+    return bool(first) and any(
+        word[0].isdigit() or is_numeral(word[0]) or word.lower() in _QUANTIFIERS or is_number_word(word)
+        for word in first
+    )
+
+
+def _leading_chinese(clause: str, words: str) -> tuple[CueKind, str] | None:
+    """Return the Chinese cue at the end of a clause."""
+    tail = clause[-_CHINESE_REACH:]
+    if tail.isascii():
+        return None
+    for cue, kind in CHINESE_CUES:
+        at = tail.rfind(cue)
+        if at < 0 or kind == "contrast" or (len(cue) == 1 and at < len(tail) - 1):
+            continue
+        if kind != "bound" or (at + len(cue) == len(tail) and is_numeral(words[:1])):
+            return kind, tail[at:]
+    free = _FREE_NEGATIONS.search(tail)
+    return ("negation", free[0]) if free else None
+
+
+def _trailing_flag(raw: str, start: int, end: int) -> Flag | None:
+    """Return the flag of a sentence that goes on after the place with a negation, condition, hedge or contrast."""
+    after = sentence_after(raw, end)
+    if raw[start:end].rstrip("\"'”’»」』)")[-1:] in _TERMINAL or _CLOSED.match(after):
+        return None
+    after = _VOWEL_SIGNS.sub("", after)
+    cue = _trailing_spaced(after) or _trailing_chinese(after)
+    if cue is None:
+        return None
+    kind, said = cue
+    code = "trailing_negation" if kind == "negation" else "trailing_qualifier"
+    return Flag(code, f"the source's sentence goes on: “{said}” ({kind})", said)
+
+
+def _trailing_spaced(after: str) -> tuple[CueKind, str] | None:
+    """Return the cue among the first words after the cut, with the words from the cut to it."""
+    tokens = _WORD.findall(after)[: LONGEST_CUE + max(_TRAILING.values())]
+    small = [token.lower() for token in tokens]
+    for distance in range(min(max(_TRAILING.values()) + 1, len(small))):
+        for last in range(min(len(small), distance + LONGEST_CUE), distance, -1):
+            kind = _kind(small[distance:last])
+            single_bound = kind == "bound" and last - distance == 1
+            if kind is not None and distance <= _TRAILING[kind] and not single_bound:
+                return kind, " ".join(tokens[:last])
+    return None
+
+
+def _trailing_chinese(after: str) -> tuple[CueKind, str] | None:
+    """Return the Chinese cue at the start of what follows."""
+    head = after.lstrip(" ,，、；;")[: _CHINESE_REACH + 1]
+    if head.isascii():
+        return None
+    found: list[tuple[int, int, CueKind]] = []
+    for cue, kind in CHINESE_CUES:
+        at = head.find(cue)
+        if at < 0 or (at > 0 and (len(cue) == 1 or kind == "bound")):
+            continue
+        if kind != "bound" or cue in _CHINESE_BOUNDS_AFTER:
+            found.append((at, -len(cue), kind))
+    if not found:
+        return None
+    at, size, kind = min(found)
+    return kind, head[: at - size]
+
+
+_MARKS: Final = re.compile("[\"“”„«»「」『』]|(?<!\\w)[‘'](?=\\w)|[’'](?!\\w)")
+_OPENING: Final = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", "'": "'", '"': '"'}
+#: A speaker's words are followed back to the start of the paragraph, at most this far.
+_PARAGRAPH: Final = 2_000
+
+
+def depth_at(raw: str, start: int) -> int:
+    """Return within how many quotation marks of its paragraph a place begins."""
+    begin = max(raw.rfind("\n", 0, start) + 1, start - _PARAGRAPH, 0)
+    return len(_follow_marks(raw, begin, start, []))
+
+
+def _follow_marks(raw: str, begin: int, end: int, open_marks: list[str]) -> list[str]:
+    """Return the quotation marks that are open at `end`, given those open at `begin`."""
+    for match in _MARKS.finditer(raw, begin, min(end + 1, len(raw))):
+        mark = match[0]
+        if match.start() >= end:
+            break
+        if open_marks and mark in _OPENING[open_marks[-1]]:
+            open_marks.pop()
+        elif mark in _OPENING and (mark != "'" or raw[match.end() : match.end() + 1].isalnum()):
+            open_marks.append(mark)
+    return open_marks
+
+
+def _speech_flag(raw: str, start: int, end: int) -> Flag | None:
+    """Return the flag of words inside a quotation inside a quotation, or of a place that runs over a mark's edge."""
+    begin = max(raw.rfind("\n", 0, start) + 1, start - _PARAGRAPH, 0)
+    open_marks = _follow_marks(raw, begin, start, [])
+    depth = len(open_marks)
+    if depth != len(_follow_marks(raw, start, end, open_marks)):
+        return Flag(
+            "crosses_speech",
+            "these words run from one speaker's words into another's or the narrator's",
+            raw[start:end],
+        )
+    if depth > 1:
+        return Flag("nested_speech", "in the source a speaker quotes these words from somebody else", raw[start:end])
+    return None
