@@ -96,14 +96,14 @@ def fold(text: str, *, origin: int = 0) -> Folded:
 def _one_for_one(text: str) -> tuple[str, list[str]]:
     """Return the text with quotation marks and dashes made plain, offsets unchanged, and what was done."""
     notes: list[str] = []
+    if "--" in text:
+        text = _TYPED_DASH.sub("\u2014\u2060", text)
     if not text.isascii():
         for kind, plain, variants in _ONE_FOR_ONE:
             for variant in variants:
                 if variant in text:
                     text = text.replace(variant, plain)
                     notes.append(kind)
-    if "--" in text:
-        text = _TYPED_DASH.sub("\u2014\u2060", text)
     return text, list(dict.fromkeys(notes))
 
 

@@ -15,13 +15,15 @@ _KINDS: Final = (
     ("invisible characters", re.compile(f"(?![\u00ad\u0640])[{IGNORABLE}]")),
     ("composed characters", re.compile(r"[^\x00-\x7f]")),
 )
+#: Marks around the whole quotation are the author's.
+_OWN_MARKS: Final = re.compile("^[\"“”„«»「」『』'‘’‚]\\s*(.*?)\\s*[\"“”„«»「」『』'‘’‚]$", re.DOTALL)
 _LINE_BREAK_HYPHEN: Final = re.compile(r"(?<=[^\W\d_])[-‐]\s*[\n\u2029]")
 
 
 def overlooked(quotation: str, place: str) -> tuple[str, ...]:
     """Return the names of the differences in presentation between a quotation and the source's words at its place."""
-    quotation = quotation.strip()
-    if quotation in (place, f"“{place}”", f'"{place}"'):
+    quotation = _OWN_MARKS.sub(r"\1", quotation.strip()) if quotation.strip() != place else place
+    if quotation == place:
         return ()
     names = [name for name, pattern in _KINDS[:-1] if pattern.findall(quotation) != pattern.findall(place)]
     if _LINE_BREAK_HYPHEN.search(place) and not _LINE_BREAK_HYPHEN.search(quotation):

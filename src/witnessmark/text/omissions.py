@@ -146,7 +146,8 @@ def _short(words: str) -> str:
 
 def _cue_in(words: str) -> str:
     """Return the first negation, hedge, condition or contrast among words, "" when there is none."""
-    for word in _WORD.findall(words):
+    for match in _WORD.finditer(words):
+        word = match[0]
         if kind_of_word(word.lower().replace("’", "'")) not in {None, "bound"}:
             return word
     folded = f" {' '.join(words.lower().split())} "
