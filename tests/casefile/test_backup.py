@@ -9,7 +9,9 @@ from witnessmark.casefile.flows.backup import make_backup, restore_backup
 
 
 def digests(folder):
-    return {str(p.relative_to(folder)): hashlib.sha256(p.read_bytes()).hexdigest() for p in folder.rglob("*") if p.is_file()}
+    return {
+        str(p.relative_to(folder)): hashlib.sha256(p.read_bytes()).hexdigest() for p in folder.rglob("*") if p.is_file()
+    }
 
 
 def test_a_restored_case_has_every_original_and_a_whole_log(session, add_item, tmp_path):

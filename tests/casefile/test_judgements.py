@@ -91,7 +91,10 @@ def test_a_time_without_offset_is_refused(session, judge):
     ("row", "words"),
     [
         ({"verdict": "decree", "object": "O1"}, "unknown verdict"),
-        ({"verdict": "describe", "object": "O1", "value": {"kind": "organisation", "name": "x", "colour": "red"}}, "colour"),
+        (
+            {"verdict": "describe", "object": "O1", "value": {"kind": "organisation", "name": "x", "colour": "red"}},
+            "colour",
+        ),
         ({"verdict": "describe", "object": "O1", "value": {"kind": "ghost", "name": "x"}}, "kind"),
         ({"verdict": "describe", "object": "S1", "value": {}}, "confirm"),
         ({"verdict": "describe", "object": "Z1", "value": {}}, "not an id"),
@@ -118,7 +121,9 @@ def test_a_line_that_is_not_json_is_told_with_its_number(session):
 
 
 def test_history_keeps_what_was_before(session, judge):
-    judge(ASH, {"verdict": "correct", "object": "O1", "value": {"name": "River Watch Foundation"}, "reason": "full name"})
+    judge(
+        ASH, {"verdict": "correct", "object": "O1", "value": {"name": "River Watch Foundation"}, "reason": "full name"}
+    )
     from witnessmark.casefile.records import History
 
     row = History.objects.get(action="correct")

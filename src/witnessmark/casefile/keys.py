@@ -18,9 +18,7 @@ _DIGEST_DOMAIN = b"witnessmark/private-digest/v1\0"
 class CaseKeys:
     """Log, release and identities key of a case, and the data keys of its protected sources, all outside its folder."""
 
-    def __init__(
-        self, folder: CaseFolder, passphrase: Callable[[], str], random: Callable[[int], bytes]
-    ) -> None:
+    def __init__(self, folder: CaseFolder, passphrase: Callable[[], str], random: Callable[[int], bytes]) -> None:
         self.ring = KeyRing(folder.keys, passphrase, random=random)
         self._sources = SourceKeys(folder.keys / "sources", lambda: self.identities, random=random)
         self._data_keys: dict[str, bytes] = {}

@@ -107,11 +107,12 @@ def _salt(source: BinaryIO, name: str) -> bytes:
     """Read the header line and return its salt."""
     try:
         header = json.loads(source.readline(HEADER_LIMIT))
-        if header["format"] != FORMAT or header["scrypt_n"] != SCRYPT_N:
-            raise ValueError(f"{header['format']}, scrypt_n {header['scrypt_n']}")
-        return bytes.fromhex(header["salt"])
+        found, salt = (header["format"], header["scrypt_n"]), bytes.fromhex(header["salt"])
     except (ValueError, KeyError, TypeError) as error:
         raise CaseError("this is not a backup", where=name, got=str(error), expected=FORMAT) from error
+    if found != (FORMAT, SCRYPT_N):
+        raise CaseError("this is another kind of backup", where=name, got=str(found), expected=str((FORMAT, SCRYPT_N)))
+    return salt
 
 
 def _key(passphrase: str, salt: bytes) -> bytes:

@@ -27,4 +27,7 @@ def command(app: App, file: Path, *, with_keys: bool) -> None:
     report = make_backup(find_folder(app.case), file, ask_passphrase(confirm=True)(), with_keys=with_keys)
     data = {"file": str(file), "members": report.members, "bytes": report.size, "with_keys": report.with_keys}
     keys = "with keys" if report.with_keys else "without keys"
-    app.show(data, lambda: click.echo(f"{file}: {report.members} files, {report.size:,} bytes, {keys}; read back and complete"))
+    app.show(
+        data,
+        lambda: click.echo(f"{file}: {report.members} files, {report.size:,} bytes, {keys}; read back and complete"),
+    )

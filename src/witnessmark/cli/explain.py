@@ -21,8 +21,16 @@ def command(app: App, code: str | None) -> None:
     from witnessmark.manuscript.explain import explain, find_check
 
     if code is None:
-        rows = [{"code": one.code, "name": one.name, "severity": one.severity, "title": one.title} for one in CHECKS.values()]
-        app.show(rows, lambda: click.echo("\n".join(f"{row['code']}  {row['severity']}  {row['name']:<28}{row['title']}" for row in rows)))
+        rows = [
+            {"code": one.code, "name": one.name, "severity": one.severity, "title": one.title}
+            for one in CHECKS.values()
+        ]
+        app.show(
+            rows,
+            lambda: click.echo(
+                "\n".join(f"{row['code']}  {row['severity']}  {row['name']:<28}{row['title']}" for row in rows)
+            ),
+        )
         return
     found = find_check(code)
     data = {"code": found.code, "name": found.name, "severity": found.severity, "explanation": explain(code)}

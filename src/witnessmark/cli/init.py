@@ -18,7 +18,16 @@ from witnessmark.cli.app import App, ask_passphrase, pass_app
 @click.option("--exercise", is_flag=True, help="Mark everything as a training exercise.")
 @pass_app
 def command(
-    app: App, folder: Path, name: str, mandate: str, period: str, territory: str, office: str, standard: str, *, exercise: bool
+    app: App,
+    folder: Path,
+    name: str,
+    mandate: str,
+    period: str,
+    territory: str,
+    office: str,
+    standard: str,
+    *,
+    exercise: bool,
 ) -> None:
     """Make a case: a folder for the evidence, and three keys outside it.
 
@@ -40,5 +49,7 @@ def command(
 
 def _say(app: App, data: dict[str, str]) -> None:
     """Tell where case and keys lie."""
-    app.console.print(f"case  {data['case']}\nkeys  {data['keys']}  (not in the case folder: back them up apart from it)")
+    app.console.print(
+        f"case  {data['case']}\nkeys  {data['keys']}  (not in the case folder: back them up apart from it)"
+    )
     app.console.print("next  witnessmark --case FOLDER capture FILE …")

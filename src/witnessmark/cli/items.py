@@ -22,13 +22,16 @@ def command(app: App, ids: tuple[str, ...]) -> None:
     """  # noqa: D301 - \b is click's mark for a block that is not rewrapped
     session = app.session
     from witnessmark.casefile.records import Item
+    from witnessmark.casefile.services.item_read import item_value
     from witnessmark.casefile.services.record_read import get
 
     if ids:
         found = [get(session.investigation, human_id, "item") for human_id in ids]
     else:
-        found = list(Item.objects.filter(investigation=session.investigation).prefetch_related("collections", "text_set"))
-    rows = [msgspec.to_builtins(item.to_struct()) for item in found]
+        found = list(
+            Item.objects.filter(investigation=session.investigation).prefetch_related("collections", "text_set")
+        )
+    rows = [msgspec.to_builtins(item_value(session, item)) for item in found]
     for row in rows:
         row.pop("fingerprint", None)
     app.show(rows, lambda: _one_by_one(app, rows) if ids else _table(app, rows))
@@ -42,10 +45,11 @@ def _table(app: App, rows: list[dict[str, Any]]) -> None:
     table = Table("id", "type", "language", "title", "collected", "published as", "note", box=None, pad_edge=False)
     for row in rows:
         collected = row.get("collected", [])
+        when = collected[0]["collected_at"] if collected else ""
         note = "suspect: " + row["suspect"] if row.get("suspect") else "protected" if row.get("protected") else ""
         times = f" (+{len(collected) - 1})" if len(collected) > 1 else ""
         table.add_row(
-            row["id"], row["media_type"], row.get("language", ""), _title(row), (collected[0]["collected_at"] if collected else "") + times,
+            row["id"], row["media_type"], row.get("language", ""), _title(row), when + times,
             row.get("disclosure", "withheld"), note,
         )  # fmt: skip
     app.console.print(table)

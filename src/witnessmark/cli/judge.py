@@ -25,7 +25,7 @@ def command(app: App, files: tuple[Path, ...]) -> None:
     session = app.session
     from witnessmark.casefile.services.judgement_write import apply_judgements, read_judgements
 
-    rows = []
+    rows: list[dict[str, str | int]] = []
     for file in files:
         with file.open("rb") as lines:
             applied = apply_judgements(session, read_judgements(lines, file.name))

@@ -147,7 +147,10 @@ def _tell(error: WitnessmarkError, *, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(error.as_dict(), ensure_ascii=False), err=True)
         return
-    click.echo(click.style("error: ", fg="red", bold=True) + error.what + (f" ({error.where})" if error.where else ""), err=True)
+    click.echo(
+        click.style("error: ", fg="red", bold=True) + error.what + (f" ({error.where})" if error.where else ""),
+        err=True,
+    )
     for label, value in (("got", error.got), ("expected", error.expected), ("do", error.do)):
         if value:
             click.echo(f"  {label + ':':<10}{value}", err=True)

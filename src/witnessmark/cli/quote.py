@@ -10,7 +10,13 @@ from witnessmark.cli.app import App, pass_app
 from witnessmark.cli.exits import DONE, PROBLEMS
 from witnessmark.cli.sources import STDIN, open_source
 
-COLOURS = {"found": "green", "not_found": "red", "ambiguous": "yellow", "indeterminate": "yellow", "unchecked": "yellow"}
+COLOURS = {
+    "found": "green",
+    "not_found": "red",
+    "ambiguous": "yellow",
+    "indeterminate": "yellow",
+    "unchecked": "yellow",
+}
 WORDS = {"not_found": "NOT FOUND"}
 
 
@@ -40,10 +46,19 @@ def command(app: App, source: str, texts: tuple[str, ...]) -> int:
     rows = []
     for quotation in _quotations(texts):
         result = match_quotation(quotation, prepared, readable=extraction.trusted_layout)
-        rows.append({"quotation": quotation, **asdict(result), "lines": [_line(extraction.content, place.start) for place in result.places]})
+        rows.append(
+            {
+                "quotation": quotation,
+                **asdict(result),
+                "lines": [_line(extraction.content, place.start) for place in result.places],
+            }
+        )
     if not rows:
         raise click.UsageError("give at least one quotation, or `-` and one a line on standard input")
-    app.show({"source": opened.name, "notes": extraction.notes, "quotations": rows}, lambda: _say(app, rows, extraction.notes))
+    app.show(
+        {"source": opened.name, "notes": extraction.notes, "quotations": rows},
+        lambda: _say(app, rows, extraction.notes),
+    )
     return DONE if all(row["verdict"] == "found" and not row["flags"] for row in rows) else PROBLEMS
 
 
@@ -71,7 +86,9 @@ def _say(app: App, rows: list[dict[str, Any]], notes: tuple[str, ...]) -> None:
         app.console.print(f"[{colour}]{word:<18}[/{colour}]", end="")
         app.console.print(f"“{row['quotation']}”", markup=False)
         for place, line in zip(row["places"], row["lines"], strict=True):
-            app.console.print(f"    line {line}, code points {place['start']}–{place['end']}: “{place['quote']}”", markup=False)
+            app.console.print(
+                f"    line {line}, code points {place['start']}–{place['end']}: “{place['quote']}”", markup=False
+            )
         for label, values in (("overlooked", row["folded"]), ("flagged", [flag["message"] for flag in row["flags"]])):
             for value in values:
                 app.console.print(f"    {label}: {value}", markup=False)

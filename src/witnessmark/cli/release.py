@@ -14,9 +14,20 @@ from witnessmark.cli.app import App, pass_app
     "--timestamp", default="none", show_default=True, metavar="none|local|URL",
     help="An RFC 3161 authority's address; `local` makes one of your own with openssl, for exercises.",
 )  # fmt: skip
-@click.option("--timestamp-root", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Its root certificate (PEM).")
-@click.option("--timestamp-certificate", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Its signing certificate (PEM).")
-@click.option("--fonts", multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="Further font folders.")
+@click.option(
+    "--timestamp-root", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Its root certificate (PEM)."
+)
+@click.option(
+    "--timestamp-certificate",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Its signing certificate (PEM).",
+)
+@click.option(
+    "--fonts",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Further font folders.",
+)
 @pass_app
 def command(
     app: App, version: str, name: str, timestamp: str, timestamp_root: Path | None, timestamp_certificate: Path | None,
@@ -24,7 +35,8 @@ def command(
 ) -> None:  # fmt: skip
     """Build, sign and seal the newest registered manuscript with its evidence: a folder and its zip.
 
-    Refused while a check blocks or an error is neither mended nor waived. Nothing appears under the final name until it is complete.
+    Refused while a check blocks or an error is neither mended nor waived. Nothing appears under the final
+    name until it is complete.
 
     \b
     Examples:
@@ -43,7 +55,8 @@ def command(
             session, version, name=name, authority=authority, local_authority=timestamp == "local", font_dirs=fonts
         )
     data = {
-        "version": version, "folder": str(released.folder), "zip": str(released.archive), "report": str(released.folder / "index.html"),
+        "version": version, "folder": str(released.folder), "zip": str(released.archive),
+        "report": str(released.folder / "index.html"),
         "sums_sha256": released.record.sums_sha256, "waived": len(released.checked.outcome.waived),
         "unchecked": len(released.checked.outcome.unchecked),
     }  # fmt: skip
@@ -54,5 +67,7 @@ def _say(data: dict[str, object]) -> None:
     """Tell where the report lies and how to check it."""
     click.echo(f"sealed   {data['folder']}\nzip      {data['zip']}\nopen     {data['report']}")
     click.echo(f"sums     SHA-256 of SHA256SUMS: {data['sums_sha256']} (print it, send it: it stands for every byte)")
-    click.echo(f"checked  {data['waived']} errors waived, {data['unchecked']} things unchecked; both are printed in the release record")
+    click.echo(
+        f"checked  {data['waived']} errors waived, {data['unchecked']} things unchecked; both are printed in the release record"
+    )
     click.echo(f"verify   witnessmark verify {data['folder']} --key OFFICE.pub")

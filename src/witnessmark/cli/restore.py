@@ -22,5 +22,9 @@ def command(app: App, file: Path, folder: Path) -> None:
 
     case = restore_backup(file, folder, ask_passphrase()())
     data = {"case": str(case.root), "keys": str(case.keys), "keys_present": case.keys.is_dir()}
-    note = f"keys at {case.keys}" if case.keys.is_dir() else f"no keys at {case.keys}: copy them there before you work on it"
+    note = (
+        f"keys at {case.keys}"
+        if case.keys.is_dir()
+        else f"no keys at {case.keys}: copy them there before you work on it"
+    )
     app.show(data, lambda: click.echo(f"restored to {case.root}\n{note}\nnext: witnessmark --case {folder} log verify"))

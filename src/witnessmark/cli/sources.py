@@ -1,10 +1,12 @@
 """Opening what a person names on the command line: a file, an address, or standard input."""
 
 import sys
+import tempfile
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
-from witnessmark.capture.sniff import sniff
+from witnessmark.capture.sniff import HEAD, TAIL, sniff
 from witnessmark.evidence.errors import WitnessmarkError
 
 #: What `read` and `quote` take into memory at most.
@@ -32,9 +34,7 @@ def open_source(name: str) -> Opened:
         data = sys.stdin.buffer.read(SIZE_LIMIT + 1)
         return _opened(data, "standard input", "")
     if name.startswith(("http://", "https://")):
-        from witnessmark.cli.fetching import fetch_page
-
-        return fetch_page(name)
+        return _fetched(name)
     path = Path(name)
     if not path.exists():
         raise SourceError("there is no such file", where=name, do="Check the path")
@@ -43,6 +43,16 @@ def open_source(name: str) -> Opened:
     with path.open("rb") as stream:
         data = stream.read(SIZE_LIMIT + 1)
     return _opened(data, name, "")
+
+
+def _fetched(address: str) -> Opened:
+    """Fetch a page once and return what came over the wire."""
+    from witnessmark.capture.web import fetch
+
+    with tempfile.TemporaryDirectory() as work:
+        out = Path(work) / "page.warc"
+        page = fetch(address, out=out, identity=f"witnessmark/{version('witnessmark')}")
+        return Opened(out.read_bytes(), "application/warc", page.final_address, page.final_address)
 
 
 def _opened(data: bytes, name: str, address: str) -> Opened:
@@ -54,5 +64,10 @@ def _opened(data: bytes, name: str, address: str) -> Opened:
             "the file is too large to read at once", where=name, got=f"more than {SIZE_LIMIT:,} bytes",
             do="Capture it into a case, or give the part that matters",
         )  # fmt: skip
-    found = sniff(data, name="" if name == "standard input" else Path(name).name)
+    found = sniff(data[:HEAD], data[-TAIL:], "" if name == "standard input" else Path(name).name)
+    if not found.media_type:
+        raise SourceError(
+            "this kind of file cannot be read", where=name, got="content of no known kind",
+            expected="HTML, text, Markdown, PDF, DOCX, EML, CSV or XLSX",
+        )  # fmt: skip
     return Opened(data, found.media_type, name, address)

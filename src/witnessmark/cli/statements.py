@@ -55,7 +55,9 @@ def _rows(item: str, text: str, content: str, reading: Reading | None) -> list[d
     rows = []
     for proposal in reading.statements if reading else ():
         words = " … ".join(content[start:end] for start, end in proposal.content)
-        speaker = proposal.speaker or "unresolved" + (": " + " or ".join(proposal.candidates) if proposal.candidates else "")
+        speaker = proposal.speaker or "unresolved" + (
+            ": " + " or ".join(proposal.candidates) if proposal.candidates else ""
+        )
         rows.append({
             "status": "proposed", "id": f"{text}#{proposal.ordinal}", "item": item, "kind": proposal.kind,
             "speaker_phrase": speaker, "cue": " ".join(content[start:end] for start, end in proposal.cue),
@@ -67,7 +69,9 @@ def _rows(item: str, text: str, content: str, reading: Reading | None) -> list[d
 def _say(app: App, rows: list[dict[str, Any]], names: dict[str, str]) -> None:
     """Print each statement with who said it and how."""
     if not rows:
-        app.console.print("No statements confirmed yet. See what the machine proposes: witnessmark statements --proposed")
+        app.console.print(
+            "No statements confirmed yet. See what the machine proposes: witnessmark statements --proposed"
+        )
     for row in rows:
         who = names.get(row.get("speaker", ""), "") or row.get("speaker_phrase", "") or "unresolved"
         mark = "" if row["status"] == "confirmed" else f"  PROPOSED, {row['confidence']}: {row['reason']}"

@@ -9,7 +9,9 @@ from witnessmark.cli.app import App, pass_app
 @click.argument("bundle", type=click.Path())
 @click.option("--key", default="", metavar="FILE|KEY", help="The signer's public key, from outside the bundle.")
 @click.option("--fingerprint", default="", metavar="SHA256:…", help="Its fingerprint, as printed elsewhere.")
-@click.option("--policy", default="", metavar="FILE", help="A trust policy from outside (release key, log key, time stamps).")
+@click.option(
+    "--policy", default="", metavar="FILE", help="A trust policy from outside (release key, log key, time stamps)."
+)
 @pass_app
 def command(app: App, bundle: str, key: str, fingerprint: str, policy: str) -> int:
     """Check a release, folder or zip, with the standard library alone: everything in it, and nothing else in it.

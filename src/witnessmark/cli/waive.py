@@ -10,7 +10,9 @@ from witnessmark.cli.app import App, pass_app
 
 @click.command("waive")
 @click.argument("code")
-@click.option("--manuscript", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Default: the newest registered.")
+@click.option(
+    "--manuscript", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Default: the newest registered."
+)
 @click.option("--line", type=int, default=0, help="The line on which the error stands.")
 @click.option("--words", default="", help="Words of the sentence it stands in.")
 @click.option("--reason", required=True, help="Why; printed in the release record.")
@@ -36,4 +38,6 @@ def command(app: App, code: str, manuscript: Path | None, line: int, words: str,
     else:
         source, name = read_text_file(manuscript), manuscript.name
     waiver = waive(session, source, name, code, line=line, words=words, reason=reason, by=app.who, at=at)
-    app.show(msgspec.to_builtins(waiver), lambda: click.echo(f"{waiver.id}: {code} waived by {waiver.by}: {waiver.reason}"))
+    app.show(
+        msgspec.to_builtins(waiver), lambda: click.echo(f"{waiver.id}: {code} waived by {waiver.by}: {waiver.reason}")
+    )

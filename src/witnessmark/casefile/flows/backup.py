@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import IO, BinaryIO, Final
 
 from witnessmark.casefile.errors import CaseError
 from witnessmark.casefile.folder import MARKER, CaseFolder, find_folder
@@ -61,7 +61,9 @@ def check_backup(file: Path, passphrase: str) -> BackupReport:
 def restore_backup(file: Path, target: Path, passphrase: str) -> CaseFolder:
     """Restore a backup into a new folder; its keys, if it has any, go to their own place unless keys are there."""
     if target.exists():
-        raise CaseError("the folder exists", where=str(target), do="Name a new folder; a restore never overwrites a case")
+        raise CaseError(
+            "the folder exists", where=str(target), do="Name a new folder; a restore never overwrites a case"
+        )
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".restore-") as work:
         unfinished = Path(work) / "case"
@@ -104,7 +106,11 @@ def _members(folder: CaseFolder, database: Path, *, with_keys: bool) -> Iterator
     for part in (folder.store, folder.checkpoints, folder.releases):
         yield from ((str(path.relative_to(folder.root)), path) for path in sorted(part.rglob("*")) if path.is_file())
     if with_keys:
-        yield from ((f"{KEYS}/{path.relative_to(folder.keys)}", path) for path in sorted(folder.keys.rglob("*")) if path.is_file())
+        yield from (
+            (f"{KEYS}/{path.relative_to(folder.keys)}", path)
+            for path in sorted(folder.keys.rglob("*"))
+            if path.is_file()
+        )
 
 
 def _write(out: BinaryIO, passphrase: str, members: Iterator[tuple[str, Path]], salt: bytes) -> None:
@@ -136,7 +142,9 @@ def _read_back(file: Path, passphrase: str, into: Path | None) -> BackupReport:
             for member in archive:
                 stream = archive.extractfile(member)
                 if stream is None or _unsafe(member.name):
-                    raise CaseError("the backup holds something that is not a plain file", where=f"{file.name}: {member.name}")
+                    raise CaseError(
+                        "the backup holds something that is not a plain file", where=f"{file.name}: {member.name}"
+                    )
                 if member.name == MANIFEST:
                     manifest = json.loads(stream.read())
                     continue
@@ -152,7 +160,7 @@ def _unsafe(name: str) -> bool:
     return name.startswith("/") or ".." in name.split("/")
 
 
-def _take(stream: BinaryIO | tarfile.ExFileObject, target: Path | None) -> str:
+def _take(stream: IO[bytes], target: Path | None) -> str:
     """Read one member, write it to `target` if given, and return its SHA-256."""
     digest = hashlib.sha256()
     if target is None:

@@ -36,7 +36,16 @@ def check_manuscript(session: Session, source: str, name: str) -> Checked:
 
 
 def waive(
-    session: Session, source: str, name: str, code: str, *, line: int = 0, words: str = "", reason: str, by: str, at: str = ""
+    session: Session,
+    source: str,
+    name: str,
+    code: str,
+    *,
+    line: int = 0,
+    words: str = "",
+    reason: str,
+    by: str,
+    at: str = "",
 ) -> WaiverValue:
     """Waive the one error of this code on a line, or in the sentence that holds these words.
 

@@ -38,25 +38,42 @@ def machine(now: Callable[[], datetime], place: Path) -> Iterator[Sign]:
     yield _clock(now())
     free = shutil.disk_usage(place).free
     state: State = "ok" if free >= FREE_BYTES else "warning"
-    yield Sign("disk", state, f"{free / 1024**3:.1f} GiB free at {place}", "" if state == "ok" else "Make room before you capture")
+    yield Sign(
+        "disk",
+        state,
+        f"{free / 1024**3:.1f} GiB free at {place}",
+        "" if state == "ok" else "Make room before you capture",
+    )
     yield _fonts()
     for program, package in PROGRAMS.items():
         found = shutil.which(program)
-        yield Sign(program, "ok" if found else "warning", found or "not found", "" if found else f"apt-get install {package}")
+        yield Sign(
+            program, "ok" if found else "warning", found or "not found", "" if found else f"apt-get install {package}"
+        )
 
 
 def _clock(now: datetime) -> Sign:
     """A clock must know its zone, and cannot be before the software."""
     if now < EARLIEST:
         return Sign("clock", "broken", now.isoformat(), "Set the clock: every custody record carries it")
-    return Sign("clock", "ok", f"{now.isoformat(timespec='seconds')} (this machine's own clock, not checked against another)")
+    return Sign(
+        "clock", "ok", f"{now.isoformat(timespec='seconds')} (this machine's own clock, not checked against another)"
+    )
 
 
 def _fonts() -> Sign:
     """Every script that a report may hold needs a font; Chinese beyond the shipped characters needs Debian's."""
-    from witnessmark.release.fonts import MissingFontError, fonts_for
+    from witnessmark.release.errors import MissingFontError
+    from witnessmark.release.fonts import fonts_for
 
-    samples = {"Latin": "abc", "Cyrillic": "где", "Arabic": "العربية", "Uyghur": "ئۇيغۇرچە", "Chinese": "中文", "rare Chinese": "龘"}
+    samples = {
+        "Latin": "abc",
+        "Cyrillic": "где",
+        "Arabic": "العربية",
+        "Uyghur": "ئۇيغۇرچە",
+        "Chinese": "中文",
+        "rare Chinese": "龘",
+    }
     missing = []
     for script, sample in samples.items():
         try:
@@ -66,7 +83,9 @@ def _fonts() -> Sign:
     if not missing:
         return Sign("fonts", "ok", ", ".join(samples))
     serious = [script for script in missing if script != "rare Chinese"]
-    return Sign("fonts", "broken" if serious else "warning", f"missing: {', '.join(missing)}", "apt-get install fonts-noto-cjk")
+    return Sign(
+        "fonts", "broken" if serious else "warning", f"missing: {', '.join(missing)}", "apt-get install fonts-noto-cjk"
+    )
 
 
 def case(folder_root: Path | None, passphrase: Callable[[], str], actor: str) -> Iterator[Sign]:
@@ -80,7 +99,12 @@ def case(folder_root: Path | None, passphrase: Callable[[], str], actor: str) ->
 
     yield Sign("case", "ok", f"{session.investigation.name}, {session.folder.root}")
     there = session.keys.ring.exists()
-    yield Sign("keys", "ok" if there else "broken", str(session.folder.keys), "" if there else "Restore them from where you keep a copy")
+    yield Sign(
+        "keys",
+        "ok" if there else "broken",
+        str(session.folder.keys),
+        "" if there else "Restore them from where you keep a copy",
+    )
     yield _database(session.folder.database)
     bad = []
     items = list(Item.objects.filter(investigation=session.investigation))
@@ -89,11 +113,18 @@ def case(folder_root: Path | None, passphrase: Callable[[], str], actor: str) ->
             session.store.verify(item.stored)
         except WitnessmarkError as error:
             bad.append(f"{item.human_id}: {error.what}")
-    yield Sign("originals", "broken" if bad else "ok", "; ".join(bad) or f"{len(items)} read and unchanged", "Restore a backup" if bad else "")
+    yield Sign(
+        "originals",
+        "broken" if bad else "ok",
+        "; ".join(bad) or f"{len(items)} read and unchanged",
+        "Restore a backup" if bad else "",
+    )
     if there:
         report = verify_log(session)
         faults = "; ".join(str(fault) for fault in report.faults)
-        yield Sign("custody log", "ok" if report.ok else "broken", faults or f"{report.size} entries, nothing found against it")
+        yield Sign(
+            "custody log", "ok" if report.ok else "broken", faults or f"{report.size} entries, nothing found against it"
+        )
 
 
 def _database(path: Path) -> Sign:

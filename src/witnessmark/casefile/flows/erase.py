@@ -12,7 +12,9 @@ from witnessmark.casefile.session import Session
 def erase_source(session: Session, label: str, reason: str) -> None:
     """Destroy the data key kept under a source's id; the log says that it was done, not whose key it was."""
     if not SourceKey.objects.filter(investigation=session.investigation, label=label).exists():
-        raise CaseError("nothing is protected under this id", got=label, expected="the id of a protected source, such as O7")
+        raise CaseError(
+            "nothing is protected under this id", got=label, expected="the id of a protected source, such as O7"
+        )
     with transaction.atomic():
         remember(session, "erase", label, reason=reason)
         record_event(session, "erased", source=commit_hidden(session, "source", label.encode()))

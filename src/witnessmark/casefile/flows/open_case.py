@@ -13,6 +13,7 @@ from witnessmark.casefile.setup import configure, migrate
 from witnessmark.custody.store import Store
 
 if TYPE_CHECKING:  # at run time it can be imported only once Django is set up
+    from witnessmark.casefile.records import Investigation
     from witnessmark.casefile.session import Session
 
 
@@ -78,7 +79,7 @@ def open_case(
 
 def _session(
     folder: CaseFolder,
-    investigation: object,
+    investigation: "Investigation",
     keys: CaseKeys,
     clock: Callable[[], datetime],
     random: Callable[[int], bytes],
@@ -98,5 +99,8 @@ def read_text_file(path: Path) -> str:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise CaseError(
-            "this file is not UTF-8 text", where=str(path), got=f"byte {error.start}: {error.reason}", do="Save it as UTF-8"
+            "this file is not UTF-8 text",
+            where=str(path),
+            got=f"byte {error.start}: {error.reason}",
+            do="Save it as UTF-8",
         ) from error

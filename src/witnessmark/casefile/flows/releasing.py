@@ -62,7 +62,9 @@ def release(
     shutil.rmtree(waiting, ignore_errors=True)
     waiting.mkdir(mode=0o700)
     with transaction.atomic():
-        plan = _plan(session, version, manuscript, checked, authority, local_authority=local_authority, font_dirs=font_dirs)
+        plan = _plan(
+            session, version, manuscript, checked, authority, local_authority=local_authority, font_dirs=font_dirs
+        )
         built = build_release(plan, waiting / version)
         record = _record(session, version, manuscript, built.folder)
         sign_head(session)
@@ -85,7 +87,11 @@ def _refuse_blocked(checked: Checked) -> None:
 
 def _taken_up(earlier: Release, manuscript: Manuscript, folder: Path, waiting: Path, checked: Checked) -> Released:
     """Finish a release that was recorded and then killed; refuse to make a published version again."""
-    if not folder.exists() and (waiting / earlier.version / "SHA256SUMS").is_file() and earlier.manuscript.pk == manuscript.pk:
+    if (
+        not folder.exists()
+        and (waiting / earlier.version / "SHA256SUMS").is_file()
+        and earlier.manuscript.pk == manuscript.pk
+    ):
         return _settled(earlier, folder, waiting, checked)
     raise ConflictError(
         "this version is published, and a published version never changes", where=earlier.version,
@@ -163,7 +169,9 @@ def _text_commitment(session: Session, text: Text) -> TextCommitment:
     seed = unseal(session, key, text.passage_seed, SEED_PURPOSE) if key else bytes(text.passage_seed)
     tree = commit_passages(text_value(session, text).content, lambda index: leaf_salt(seed, index))
     if tree.root.hex() != text.passage_root:
-        raise ConflictError("a text is not what was committed when it came in", where=text.human_id, do="Run `log verify`")
+        raise ConflictError(
+            "a text is not what was committed when it came in", where=text.human_id, do="Run `log verify`"
+        )
     return TextCommitment(tree=tree, entry=text.log_index)
 
 

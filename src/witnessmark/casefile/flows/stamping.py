@@ -27,12 +27,16 @@ class RemoteAuthority:
         return fetch(self.url, asked, _post)
 
 
-def authority_for(session: Session, choice: str, root: Path | None, certificate: Path | None) -> TimeStampAuthority | None:
+def authority_for(
+    session: Session, choice: str, root: Path | None, certificate: Path | None
+) -> TimeStampAuthority | None:
     """Return the authority for `none`, `local` or an http(s) address with its two certificates."""
     if choice == "none":
         return None
     if choice == "local":
-        local = LocalAuthority(session.folder.keys / "authority", office=session.investigation.office or "Witnessmark exercise")
+        local = LocalAuthority(
+            session.folder.keys / "authority", office=session.investigation.office or "Witnessmark exercise"
+        )
         local.create()
         return local
     if not choice.startswith(("http://", "https://")) or root is None or certificate is None:

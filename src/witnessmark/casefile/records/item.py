@@ -56,7 +56,10 @@ class Item(Record):
 
 
 class Collection(models.Model):
-    """How one copy of an item came in (Berkeley Protocol, collection a to h); `identity` tells one act from another."""
+    """How one copy of an item came in (Berkeley Protocol, collection a to h); `identity` tells one act from another.
+
+    For a protected item the whole record is in `sealed`, and the columns hold only what gives nobody away.
+    """
 
     item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="collections")
     identity = models.CharField(max_length=64, unique=True)
@@ -76,6 +79,7 @@ class Collection(models.Model):
     sha256 = words()
     part_of = words()
     missing = listing()
+    sealed = models.BinaryField(default=b"")
 
     class Meta:
         ordering: ClassVar = ["pk"]

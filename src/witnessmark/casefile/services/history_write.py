@@ -32,5 +32,7 @@ def remember(
     if key is None:
         row.before, row.after = msgspec.to_builtins(before), msgspec.to_builtins(after)
     else:
-        row.sealed = seal_json(session, key, {"before": before, "after": after, "reason": reason}, f"history {human_id}")
+        row.sealed = seal_json(
+            session, key, {"before": before, "after": after, "reason": reason}, f"history {human_id}"
+        )
     row.save(force_insert=True)

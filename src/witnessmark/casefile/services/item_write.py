@@ -10,10 +10,15 @@ from witnessmark.casefile.records import Collection, Item, SourceKey
 from witnessmark.casefile.services.custody_write import commit_hidden, record_event
 from witnessmark.casefile.services.history_write import remember
 from witnessmark.casefile.services.number_write import next_number
+from witnessmark.casefile.services.protection import seal_json
 from witnessmark.casefile.session import Session
 from witnessmark.custody.canonical import canonical
 from witnessmark.custody.commitments import SALT_BYTES, commit
 from witnessmark.evidence.sources import CollectionRecord
+
+COLLECTION_PURPOSE = "collection"
+#: What of a protected item's collection record may stand open.
+OPEN_COLUMNS = ("collected_at", "collector", "tool", "clock", "layer", "missing")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +73,9 @@ def add_arrival(session: Session, arrival: Arrival) -> Added:
         item = _add_item(session, arrival)
     new_record = _add_collection(session, item, arrival)
     if new_record and not new_item:
-        record_event(session, "collected", item=item.commitment, file=_file_commitment(session, item, arrival), again=True)
+        record_event(
+            session, "collected", item=item.commitment, file=_file_commitment(session, item, arrival), again=True
+        )
     return Added(item, new_item, new_record)
 
 
@@ -106,6 +113,7 @@ def _add_collection(session: Session, item: Item, arrival: Arrival) -> bool:
         return False
     columns = msgspec.to_builtins(msgspec.structs.asdict(arrival.record))
     if item.key is not None:
-        columns |= {"file_name": "", "sha256": "", "embedded_metadata": {}}
+        sealed = seal_json(session, item.key, arrival.record, COLLECTION_PURPOSE)
+        columns = {name: columns[name] for name in OPEN_COLUMNS} | {"sealed": sealed}
     Collection.objects.create(item=item, identity=identity, **columns)
     return True

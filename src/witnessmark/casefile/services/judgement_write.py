@@ -78,7 +78,9 @@ def _apply(session: Session, judgement: Judgement) -> bool:
     earlier = JudgementRecord.objects.filter(investigation=session.investigation, key=key).first()
     if earlier is not None:
         if earlier.digest != digest:
-            raise ConflictError("this key was used for another judgement", got=key, do="Give the new judgement its own key")
+            raise ConflictError(
+                "this key was used for another judgement", got=key, do="Give the new judgement its own key"
+            )
         return False
     VERDICTS[judgement.verdict](session, judgement)
     _keep(session, judgement, key, digest)
@@ -115,9 +117,15 @@ def _check(judgement: Judgement) -> None:
         moment = datetime.fromisoformat(judgement.time)
     except ValueError as error:
         raise JudgementError(
-            "this is not a time", where=judgement.object, got=judgement.time, expected="such as 2031-06-02T10:00:00+05:00"
+            "this is not a time",
+            where=judgement.object,
+            got=judgement.time,
+            expected="such as 2031-06-02T10:00:00+05:00",
         ) from error
     if moment.tzinfo is None:
         raise JudgementError(
-            "the time has no offset", where=judgement.object, got=judgement.time, expected="such as 2031-06-02T10:00:00+05:00"
+            "the time has no offset",
+            where=judgement.object,
+            got=judgement.time,
+            expected="such as 2031-06-02T10:00:00+05:00",
         )

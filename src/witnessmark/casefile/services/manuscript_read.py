@@ -11,6 +11,8 @@ def newest_manuscript(session: Session, name: str = "") -> Manuscript:
     record: Manuscript | None = (found.filter(name=name) if name else found).last()
     if record is None:
         raise CaseError(
-            "no manuscript is registered", where=name or session.investigation.name, do="Register one: witnessmark write FILE"
+            "no manuscript is registered",
+            where=name or session.investigation.name,
+            do="Register one: witnessmark write FILE",
         )
     return record

@@ -48,6 +48,8 @@ def _data_key(session: Session, key: SourceKey) -> bytes:
     """Return the unwrapped key."""
     if erased(session, key):
         raise ErasedError(
-            "what this source gave was erased", where=key.label, do="It cannot be brought back; take it out of the report"
+            "what this source gave was erased",
+            where=key.label,
+            do="It cannot be brought back; take it out of the report",
         )
     return session.keys.data_key(key.label)

@@ -66,4 +66,6 @@ def validated(kind: str, human_id: str, value: dict[str, Any]) -> msgspec.Struct
     try:
         return msgspec.convert(value | {"id": human_id}, struct)
     except msgspec.ValidationError as error:
-        raise JudgementError(f"this is not a {kind}", where=human_id, got=str(error), expected="see docs/judgements.md") from error
+        raise JudgementError(
+            f"this is not a {kind}", where=human_id, got=str(error), expected="see docs/judgements.md"
+        ) from error

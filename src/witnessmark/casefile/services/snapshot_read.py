@@ -27,6 +27,7 @@ from witnessmark.casefile.records import (
     Waiver,
 )
 from witnessmark.casefile.records.base import Record
+from witnessmark.casefile.services.item_read import item_value
 from witnessmark.casefile.services.protection import erased
 from witnessmark.casefile.services.statement_write import statement_value
 from witnessmark.casefile.services.text_read import text_value
@@ -45,13 +46,15 @@ def snapshot(session: Session) -> Evidence:
     return Evidence(
         investigation=_investigation(session),
         taken_at=session.now(),
-        items=_all(session, Item),
+        items=tuple(item_value(session, item) for item in _items(session)),
         texts=tuple(
             _text(session, record)
             for record in Text.objects.filter(investigation=session.investigation).select_related("item_record__key")
         ),
         statements=_statements(session),
-        stances=tuple(msgspec.convert(_row(row, statements.Stance), statements.Stance) for row in _rows(session, Stance)),
+        stances=tuple(
+            msgspec.convert(_row(row, statements.Stance), statements.Stance) for row in _rows(session, Stance)
+        ),
         corrections=tuple(
             msgspec.convert(_row(row, findings.Correction), findings.Correction) for row in _rows(session, Correction)
         ),
@@ -90,10 +93,13 @@ def _investigation(session: Session) -> Investigation:
 
 def _all(session: Session, model: type[Record]) -> tuple[Any, ...]:
     """Return all records of a model as evidence values, in order of their numbers."""
-    found = model.objects.filter(investigation=session.investigation)
-    if model is Item:
-        found = found.prefetch_related("collections", "text_set")
-    return tuple(record.to_struct() for record in found)
+    return tuple(record.to_struct() for record in model.objects.filter(investigation=session.investigation))
+
+
+def _items(session: Session) -> Any:  # noqa: ANN401 - a Django queryset
+    """Return all items with what belongs to them."""
+    found = Item.objects.filter(investigation=session.investigation)
+    return found.select_related("key").prefetch_related("collections", "text_set")
 
 
 def _rows(session: Session, model: Any) -> Any:  # noqa: ANN401 - a Django model without number

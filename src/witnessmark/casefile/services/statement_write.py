@@ -54,7 +54,10 @@ def _not_there(session: Session, item: Item, quote: str, texts: list[Text]) -> J
     near = [match_quotation(quote, text_value(session, text).content).suggestion for text in texts]
     nearest = next((found.quote for found in near if found is not None), "nothing alike")
     return JudgementError(
-        "these words do not stand in the item", where=item.human_id, got=quote, expected=f"the item's own words, such as: {nearest}"
+        "these words do not stand in the item",
+        where=item.human_id,
+        got=quote,
+        expected=f"the item's own words, such as: {nearest}",
     )
 
 
@@ -72,9 +75,7 @@ def confirm_statement(session: Session, human_id: str, value: dict[str, Any], *,
         **_columns(session, struct, item.key),
     )  # fmt: skip
     made.save(force_insert=True)
-    remember(
-        session, "confirm", human_id, after=msgspec.to_builtins(struct), reason=reason, actor=actor, key=item.key
-    )
+    remember(session, "confirm", human_id, after=msgspec.to_builtins(struct), reason=reason, actor=actor, key=item.key)
     return made
 
 

@@ -55,7 +55,13 @@ def add_text(session: Session, item: Item, new: NewText, *, actor: str = "") -> 
     tree = commit_passages(new.content, lambda index: leaf_salt(seed, index))
     commitment = commit_hidden(session, "text", bytes.fromhex(new.identity), item.key)
     index = record_event(
-        session, "derived", actor=actor, item=item.commitment, text=commitment, texts_root=tree.root, leaves=len(tree.spans)
+        session,
+        "derived",
+        actor=actor,
+        item=item.commitment,
+        text=commitment,
+        texts_root=tree.root,
+        leaves=len(tree.spans),
     )
     number, _ = fresh_id(session, "text")
     record = Text(

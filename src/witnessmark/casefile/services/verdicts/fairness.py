@@ -15,7 +15,9 @@ def request_reply(session: Session, judgement: Judgement) -> None:
     """Record a letter for comment; its times carry an offset, and it was sent before it fell due."""
     sent, due = (_moment(judgement, name) for name in ("sent", "due"))
     if sent and due and sent >= due:
-        raise JudgementError("the deadline lies before the letter", where=judgement.object, got=f"sent {sent}, due {due}")
+        raise JudgementError(
+            "the deadline lies before the letter", where=judgement.object, got=f"sent {sent}, due {due}"
+        )
     record_write.describe(session, judgement.object, judgement.value, reason=judgement.reason, actor=judgement.author)
 
 
@@ -40,7 +42,9 @@ def correction(session: Session, judgement: Judgement) -> None:
             expected='{"comment": …, "accepted": true or false, "reason": …, "change": …}',
         )
     if accepted and not value.get("change"):
-        raise JudgementError("an accepted comment needs the change it led to", where=judgement.object, expected="change")
+        raise JudgementError(
+            "an accepted comment needs the change it led to", where=judgement.object, expected="change"
+        )
     Correction.objects.create(
         investigation=session.investigation, reply=judgement.object, comment=comment, accepted=accepted, reason=reason,
         change=value.get("change", ""),

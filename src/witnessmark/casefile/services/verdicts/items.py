@@ -32,9 +32,7 @@ def grade(session: Session, judgement: Judgement) -> None:
     if record.kind == "statement":
         _grade_statement(session, record, judgement)
         return
-    record_write.correct(
-        session, record, changes, action="grade", reason=judgement.reason, actor=judgement.author
-    )
+    record_write.correct(session, record, changes, action="grade", reason=judgement.reason, actor=judgement.author)
 
 
 def _item_grade(item: Item, judgement: Judgement) -> dict[str, Any]:
@@ -75,7 +73,12 @@ def _edge(session: Session, judgement: Judgement, *, cut: bool) -> None:
     get(session.investigation, str(value.get("to", "")), "item", "source")
     others = [edge for edge in item.links if (edge["relation"], edge["to"]) != (value.get("relation"), value.get("to"))]
     record_write.correct(
-        session, item, {"links": [*others, value]}, action=judgement.verdict, reason=judgement.reason, actor=judgement.author
+        session,
+        item,
+        {"links": [*others, value]},
+        action=judgement.verdict,
+        reason=judgement.reason,
+        actor=judgement.author,
     )
 
 
@@ -111,7 +114,10 @@ def disclose(session: Session, judgement: Judgement) -> None:
     decision = judgement.value.get("disclosure")
     if item.protected and decision == "public":
         raise JudgementError(
-            "a protected item cannot be public as it is", where=item.human_id, got="public", expected="redacted or withheld"
+            "a protected item cannot be public as it is",
+            where=item.human_id,
+            got="public",
+            expected="redacted or withheld",
         )
     record_write.correct(
         session, item, {"disclosure": decision}, action="disclose", reason=judgement.reason, actor=judgement.author
@@ -124,9 +130,13 @@ def redact(session: Session, judgement: Judgement) -> None:
     value = judgement.value
     quote, rect = value.get("quote", ""), value.get("rect", [])
     if bool(quote) == bool(rect):
-        raise JudgementError("a redaction names words or a rectangle", where=item.human_id, expected="quote, or page and rect")
+        raise JudgementError(
+            "a redaction names words or a rectangle", where=item.human_id, expected="quote, or page and rect"
+        )
     if rect and (len(rect) != RECTANGLE_SIDES or not value.get("page")):
-        raise JudgementError("this is not a rectangle", where=item.human_id, got=repr(rect), expected="page, and four sides")
+        raise JudgementError(
+            "this is not a rectangle", where=item.human_id, got=repr(rect), expected="page, and four sides"
+        )
     if quote:
         place_quote(session, item, quote, every=True)
     row = Redaction(item=item, label=str(value.get("label", "")), page=int(value.get("page", 0)), rect=list(rect))

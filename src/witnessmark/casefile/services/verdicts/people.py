@@ -40,7 +40,9 @@ def protect(session: Session, judgement: Judgement) -> None:
     source: Source = get(session.investigation, judgement.object, "source")
     identity = _convert(judgement, Identity)
     if not any(name.strip() for name in identity.names):
-        raise JudgementError("a protected identity needs a name", where=judgement.object, expected="names: every form known")
+        raise JudgementError(
+            "a protected identity needs a name", where=judgement.object, expected="names: every form known"
+        )
     key = source_key(session, source.human_id)
     ProtectedIdentity.objects.update_or_create(
         source=source,
@@ -65,13 +67,22 @@ def merge(session: Session, judgement: Judgement) -> None:
     verdict = judgement.value.get("judgement")
     if verdict not in ("positive", "negative", "unsure"):
         raise JudgementError(
-            "a merge needs a judgement", where=judgement.object, got=repr(verdict), expected="positive, negative or unsure"
+            "a merge needs a judgement",
+            where=judgement.object,
+            got=repr(verdict),
+            expected="positive, negative or unsure",
         )
     before = list(person.merged)
     person.merged = [row for row in before if row["into"] != into] + [{"into": into, "judgement": verdict}]
     person.save(force_update=True)
     remember(
-        session, "merge", person.human_id, before=before, after=person.merged, reason=judgement.reason, actor=judgement.author
+        session,
+        "merge",
+        person.human_id,
+        before=before,
+        after=person.merged,
+        reason=judgement.reason,
+        actor=judgement.author,
     )
 
 
@@ -81,5 +92,8 @@ def _convert(judgement: Judgement, struct: type[T]) -> T:
         return msgspec.convert(judgement.value, struct)
     except msgspec.ValidationError as error:
         raise JudgementError(
-            f"this is not a {struct.__name__.lower()}", where=judgement.object, got=str(error), expected="see docs/judgements.md"
+            f"this is not a {struct.__name__.lower()}",
+            where=judgement.object,
+            got=str(error),
+            expected="see docs/judgements.md",
         ) from error

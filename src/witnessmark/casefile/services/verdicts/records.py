@@ -33,9 +33,7 @@ def describe_record(session: Session, judgement: Judgement) -> None:
         return
     if kind in OWN_VERDICT:
         raise JudgementError(f"a {kind} is not described", where=judgement.object, expected=f"`{OWN_VERDICT[kind]}`")
-    record_write.describe(
-        session, judgement.object, judgement.value, reason=judgement.reason, actor=judgement.author
-    )
+    record_write.describe(session, judgement.object, judgement.value, reason=judgement.reason, actor=judgement.author)
 
 
 def correct_record(session: Session, judgement: Judgement) -> None:

@@ -57,4 +57,6 @@ def stance(session: Session, judgement: Judgement) -> None:
     earlier = Stance.objects.filter(investigation=session.investigation, **keys).first()
     before = earlier.stance if earlier else None
     Stance.objects.update_or_create(investigation=session.investigation, **keys, defaults=fields)
-    remember(session, "stance", judgement.object, before=before, after=row, reason=judgement.reason, actor=judgement.author)
+    remember(
+        session, "stance", judgement.object, before=before, after=row, reason=judgement.reason, actor=judgement.author
+    )

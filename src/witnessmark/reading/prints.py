@@ -1,0 +1,37 @@
+"""The fingerprint of a reading: the sequence of its quotations, numbers and names, and its dates."""
+
+from bisect import bisect_right
+
+from witnessmark.evidence.reading import STORY_LABELS, Reading
+from witnessmark.evidence.text import Fingerprint
+from witnessmark.text.fingerprint import fingerprint
+
+
+def fingerprint_of(reading: Reading) -> Fingerprint:
+    """Return what can be said of a reading without its words, so that reworded copies can be found.
+
+    Only story lines count: two pages of one site share their furniture without sharing an origin.
+    """
+    content = reading.text.content
+    story = [(line.start, line.end) for line in reading.lines if line.label in STORY_LABELS]
+    kept = "\n".join(content[start:end] for start, end in story)
+
+    starts = [start for start, _ in story]
+
+    def in_story(start: int) -> bool:
+        line = bisect_right(starts, start) - 1
+        return line >= 0 and start < story[line][1]
+
+    return fingerprint(
+        kept,
+        quotations=[
+            content[start:end]
+            for statement in reading.statements
+            if statement.kind != "indirect"
+            for start, end in statement.content
+        ],
+        numbers=[number.words for number in reading.quantities if in_story(number.start)],
+        names=[name.words for name in reading.names if in_story(name.start)],
+        dates=tuple(mention.date for mention in reading.dates if mention.date is not None and in_story(mention.start)),
+        language=reading.language,
+    )
