@@ -5,8 +5,20 @@ What a check reads is in its context; how problems are placed, waived and printe
 
 from typing import Final
 
-from witnessmark.manuscript.checks import hygiene
+from witnessmark.manuscript.checks import (
+    fairness,
+    hygiene,
+    independence,
+    law,
+    numbers,
+    protection,
+    quotations,
+    support,
+)
 from witnessmark.manuscript.registry import Check
 
+_FAMILIES: Final = (support, quotations, numbers, independence, law, fairness, protection, hygiene)
 #: Every check by its code. Codes are stable: a check may be retired, its code is never used again.
-CHECKS: Final[dict[str, Check]] = {check.code: check for check in sorted((*hygiene.CHECKS,), key=lambda one: one.code)}
+CHECKS: Final[dict[str, Check]] = {
+    check.code: check for check in sorted((one for family in _FAMILIES for one in family.CHECKS), key=lambda one: one.code)
+}

@@ -1,0 +1,77 @@
+"""WM5xx fairness: whoever an allegation is against was asked."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from witnessmark.evidence.findings import Finding
+from witnessmark.evidence.statements import Allegation
+from witnessmark.manuscript.context import Context
+from witnessmark.manuscript.model import Sentence
+from witnessmark.manuscript.registry import Check, Hit
+from witnessmark.weighing.origins import above, name_of, party_of
+
+
+def _carried(context: Context) -> Sequence[tuple[Sentence, Allegation, str]]:
+    """Every allegation that the report carries, per addressee, with the first sentence that carries it."""
+    by_statement: dict[str, list[str]] = {}
+    for stance in context.evidence.stances:
+        if stance.stance in {"asserts", "reports"}:
+            by_statement.setdefault(stance.statement, []).append(stance.allegation)
+    first: dict[tuple[str, str], tuple[Sentence, Allegation, str]] = {}
+    for sentence in context.manuscript.sentences:
+        for allegation in _allegations(context, sentence, by_statement):
+            for addressee in allegation.against:
+                first.setdefault((allegation.id, addressee), (sentence, allegation, addressee))
+    return list(first.values())
+
+
+def _allegations(context: Context, sentence: Sentence, by_statement: dict[str, list[str]]) -> list[Allegation]:
+    ids: list[str] = []
+    div = context.manuscript.div(sentence, "finding")
+    for one in (*context.cited(sentence), *((div.ref,) if div is not None else ())):
+        record = context.evidence.index.get(one)
+        ids += [one] if isinstance(record, Allegation) else []
+        ids += by_statement.get(one, [])
+        if isinstance(record, Finding):
+            ids += record.allegations
+            ids += [allegation for other in record.rests_on for allegation in by_statement.get(other, [])]
+    found = (context.evidence.index.get(one) for one in dict.fromkeys(ids))
+    return [one for one in found if isinstance(one, Allegation)]
+
+
+def _unasked(context: Context, subject: tuple[Sentence, Allegation, str]) -> Iterable[Hit]:
+    sentence, allegation, addressee = subject
+    requests = [one for one in context.evidence.reply_requests if allegation.id in one.allegations]
+    put = [one for one in requests if _same_side(context, one.to, addressee)]
+    if any(one.sent.strip() or one.not_contacted.strip() for one in put):
+        return
+    got = "a letter that was never sent" if put else "no letter for comment"
+    if requests and not put:
+        got += f" (only to {', '.join(name_of(context.evidence, one.to) for one in requests)})"
+    yield Hit(
+        message=f"{allegation.id} was not put to {name_of(context.evidence, addressee)}", got=got,
+        expected="a reply request that was sent, or a signed reason for not asking", sentence=sentence,
+    )  # fmt: skip
+
+
+def _same_side(context: Context, asked: str, addressee: str) -> bool:
+    """Asked was the addressee itself, a body above or below it, one of the same name, or one that speaks for its side."""
+    evidence = context.evidence
+    if asked == addressee or addressee in above(evidence, asked) or asked in above(evidence, addressee):
+        return True
+    mine, theirs = evidence.index.get(asked), evidence.index.get(addressee)
+    if mine is None or theirs is None:
+        return False
+    names = {party_of(evidence, asked).casefold(), mine.name.casefold()}
+    return bool(names & {party_of(evidence, addressee).casefold(), theirs.name.casefold()})
+
+
+CHECKS: Final = (
+    Check(
+        code="WM503", name="no-reply-offered", severity="B", scope="document", title="An allegation was not put to whom it is against",
+        explanation="For each allegation that the report carries, by a finding or a cited statement that makes it, and for each "
+        "addressee, a reply request that was sent must be on record, or the reason why nobody was asked.",
+        rule="methodology, rule 8, and Fairness: “no reply offered B”", fix="Send the letter for comment and record it.",
+        subjects=_carried, run=_unasked,
+    ),
+)  # fmt: skip

@@ -1,0 +1,110 @@
+"""WM2xx independence: how many origins stand behind what is asserted, and how they know."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from witnessmark.evidence.findings import Finding
+from witnessmark.manuscript.context import Context
+from witnessmark.manuscript.model import Sentence
+from witnessmark.manuscript.registry import Check, Hit
+from witnessmark.weighing.corroboration import Corroboration, corroborate, expand
+from witnessmark.weighing.groups import Grouper
+
+#: Levels that say themselves that there is no more than an account or an indication.
+_MODEST: Final = frozenset({"account", "indications", "not-verified", "raises-concern"})
+
+
+def _assertions(context: Context) -> Sequence[Sentence]:
+    """Sentences that assert a fact in the report's own voice, and the first sentence of each finding.
+
+    A sentence that attributes ("X said") claims no more than that X said it.
+    """
+    return [
+        sentence
+        for sentence in context.manuscript.sentences
+        if sentence.kind == "fact" or _opens_finding(context, sentence)
+    ]
+
+
+def _opens_finding(context: Context, sentence: Sentence) -> bool:
+    div = context.manuscript.div(sentence, "finding")
+    before = context.manuscript.sentences[sentence.ordinal - 1] if sentence.ordinal else None
+    return div is not None and (before is None or context.manuscript.div(before, "finding") is not div)
+
+
+def _finding(context: Context, sentence: Sentence) -> Finding | None:
+    div = context.manuscript.div(sentence, "finding")
+    record = context.evidence.index.get(div.ref) if div is not None else None
+    return record if isinstance(record, Finding) else None
+
+
+def _modest(context: Context, sentence: Sentence) -> bool:
+    div = context.manuscript.div(sentence, "finding")
+    finding = _finding(context, sentence)
+    return div is not None and (div.level or (finding.level if finding else "")) in _MODEST
+
+
+def _ids(context: Context, sentence: Sentence) -> tuple[str, ...]:
+    """What a sentence rests on, known ids only; a finding's first sentence rests on the finding as well."""
+    finding = _finding(context, sentence)
+    ids = (*context.cited(sentence), *((finding.id,) if finding else ()))
+    return tuple(one for one in dict.fromkeys(ids) if _weighable(context, one))
+
+
+def _weighable(context: Context, one: str) -> bool:
+    record = context.evidence.index.get(one)
+    if isinstance(record, Finding):
+        return all(other in context.evidence.index for other in record.rests_on)
+    return record is not None
+
+
+def _weighed(context: Context, sentence: Sentence) -> Corroboration | None:
+    known: dict[tuple[str, ...], Corroboration | None] = context.shared.setdefault("weighed", {})
+    ids = _ids(context, sentence)
+    if ids not in known:
+        reached = expand(context.evidence, ids)
+        if "grouper" not in context.shared:
+            context.shared["grouper"] = Grouper(context.evidence)
+        known[ids] = corroborate(context.evidence, reached, grouper=context.shared["grouper"]) if reached else None
+    return known[ids]
+
+
+def _single(context: Context, sentence: Sentence) -> Iterable[Hit]:
+    weighed = _weighed(context, sentence)
+    if weighed is None or _modest(context, sentence) or len(weighed.groups_for) != 1:
+        return
+    group = weighed.groups_for[0]
+    why = "; ".join(group.reasons) if len(group.members) > 1 else "there is no other"
+    yield Hit(
+        message="everything cited has one origin", got=f"{', '.join(group.members)} ({why})",
+        expected="a second independence group, or attribution to the source", sentence=sentence,
+    )  # fmt: skip
+
+
+def _hearsay(context: Context, sentence: Sentence) -> Iterable[Hit]:
+    weighed = _weighed(context, sentence)
+    if weighed is None or _modest(context, sentence) or not weighed.hearsay_only:
+        return
+    yield Hit(
+        message="nothing but hearsay is cited", got=", ".join(one for one, _, _ in weighed.grades),
+        expected="a first-hand account (distance 0 or 1), or attribution to who told it", sentence=sentence,
+    )  # fmt: skip
+
+
+CHECKS: Final = (
+    Check(
+        code="WM201", name="single-source", severity="E", scope="sentence", title="Everything cited has one origin",
+        explanation="A sentence that asserts a fact in the report's own voice, and every finding that is more than an account or "
+        "indications, needs two independence groups. Same witness, same document, wire copy, same parent organisation, "
+        "citing one another and near duplicates make one group, however many outlets there are.",
+        rule="methodology, rule 3, Corroboration, and Independence: “one group only E”",
+        fix="Attribute the sentence to its source, or cite an independent one.", subjects=_assertions, run=_single,
+    ),
+    Check(
+        code="WM205", name="hearsay-only", severity="E", scope="sentence", title="Nothing but hearsay is cited",
+        explanation="Every statement cited is told by one who neither experienced nor saw it (distance 2 or 3). Hearsay alone "
+        "never carries an incident. A statement of unknown distance is not called hearsay.",
+        rule="methodology, Corroboration: “hearsay alone never carries an incident”",
+        fix="Cite a first-hand account, or attribute what was heard.", subjects=_assertions, run=_hearsay,
+    ),
+)  # fmt: skip

@@ -1,0 +1,139 @@
+"""WM103 and WM104: words in quotation marks stand verbatim in the source, and are not cut next to what qualifies them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from witnessmark.manuscript.checks.scope import supports_of
+from witnessmark.manuscript.context import Context
+from witnessmark.manuscript.model import Quotation, Sentence
+from witnessmark.manuscript.quoting import Quoted, QuoteFinder
+from witnessmark.manuscript.registry import Check, Hit
+from witnessmark.manuscript.support import Support
+
+#: A defined term in marks: (“the Mission”), hereinafter “the law”.
+_DEFINES: Final = re.compile(
+    r"(?:\(\s*(?:the |hereinafter |hereafter |here |or |“)*|\b(?:hereinafter|hereafter|henceforth)(?: referred to as| called)? (?:the )?)$",
+    re.IGNORECASE,
+)
+
+
+def _quotations(context: Context) -> Sequence[tuple[Sentence, Quotation]]:
+    """Outermost quotations that are somebody's words; bound terms and defined terms are nobody's."""
+    return [
+        (sentence, quotation)
+        for sentence in context.manuscript.sentences
+        for quotation in sentence.quotations
+        if not quotation.depth and not quotation.term and not _is_defined(sentence, quotation)
+        and re.search(r"\w", quotation.text)
+    ]  # fmt: skip
+
+
+def _is_defined(sentence: Sentence, quotation: Quotation) -> bool:
+    if sentence.kind == "definition":
+        return True
+    before = sentence.text[: quotation.at - sentence.at]
+    after = sentence.text[quotation.end_at - sentence.at :]
+    return bool(_DEFINES.search(before)) and (after.startswith(")") or "herein" in before.lower()[-40:])
+
+
+def answer_for(context: Context, sentence: Sentence, quotation: Quotation) -> Quoted:
+    """Return where a quotation stands: first in its own clause's citations, then in the sentence's, then the paragraph's.
+
+    Only a sentence without any citation may lean on its paragraph; headings and captions on all that the report cites.
+    """
+    finder: QuoteFinder = context.shared.setdefault("finder", QuoteFinder())
+    best = Quoted(verdict="not_found")
+    for supports in _stages(context, sentence, quotation):
+        answer = finder.find(quotation.text, supports)
+        if answer.verdict == "found":
+            return answer
+        if best.verdict == "not_found":
+            best = answer
+    return best
+
+
+def _stages(context: Context, sentence: Sentence, quotation: Quotation) -> Iterable[tuple[Support, ...]]:
+    own = [group for group in sentence.groups if group.clause[0] <= quotation.at < group.clause[1] or group.at >= quotation.end_at]
+    if own:
+        yield tuple(context.support.read(one.id, one.locator) for one in own[0].citations)
+        return
+    cited = supports_of(context, sentence)
+    if cited:
+        yield cited
+        return
+    block = context.manuscript.blocks[sentence.block]
+    near = [*block.groups, *_neighbours(context, sentence)]
+    yield tuple(context.support.read(one.id, one.locator) for group in near for one in group.citations)
+    if sentence.kind in {"heading", "caption", "analysis", "method", "recommendation"}:
+        ids = dict.fromkeys((one.id, one.locator) for one in context.manuscript.citations)
+        yield tuple(context.support.read(*key) for key in ids)
+
+
+def _neighbours(context: Context, sentence: Sentence) -> list[object]:
+    """A block quotation may carry its citation in the paragraph that introduces it."""
+    block = context.manuscript.blocks[sentence.block]
+    if block.kind != "quote":
+        return []
+    before = context.manuscript.blocks[sentence.block - 1] if sentence.block else block
+    return list(before.groups)
+
+
+def _verbatim(context: Context, subject: tuple[Sentence, Quotation]) -> Iterable[Hit]:
+    sentence, quotation = subject
+    answer = answer_for(context, sentence, quotation)
+    place = {"sentence": sentence, "start": quotation.start, "end": quotation.end}
+    got = quotation.text[:120]
+    if answer.verdict == "found":
+        return
+    if answer.verdict == "unchecked":
+        yield Hit(message="the snapshot withholds the text to compare with", got=got, status="unchecked", **place)
+    elif answer.verdict == "indeterminate":
+        yield Hit(
+            message="the quotation cannot be decided from a text whose reading order is not trusted", got=got,
+            expected="the words in an attested transcription", fix="Attest a transcription of the page.", **place,
+        )  # fmt: skip
+    else:
+        yield Hit(
+            message="words in quotation marks do not stand in what is cited", got=got, expected=_nearest(answer), **place
+        )
+
+
+def _nearest(answer: Quoted) -> str:
+    suggestion = answer.result.suggestion if answer.result else None
+    if suggestion is None:
+        return "the source's own words"
+    return f"{suggestion.quote[:120]} ({suggestion.difference})"
+
+
+def _untruncated(context: Context, subject: tuple[Sentence, Quotation]) -> Iterable[Hit]:
+    sentence, quotation = subject
+    answer = answer_for(context, sentence, quotation)
+    if answer.verdict != "found" or answer.result is None:
+        return
+    for flag in answer.result.flags:
+        yield Hit(
+            message=flag.message, got=quotation.text[:120], expected=f"with “{flag.words}”", sentence=sentence,
+            start=quotation.start, end=quotation.end,
+        )  # fmt: skip
+
+
+CHECKS: Final = (
+    Check(
+        code="WM103", name="quote-not-verbatim", severity="B", scope="sentence", title="A quotation is not verbatim",
+        explanation="Everything in quotation marks, and every block quotation, must stand word for word in a cited passage, or in "
+        "an attested translation of it. Only presentation is overlooked (white space, typography of quotes and dashes, "
+        "soft hyphens, invisible characters). No quotation is decided from a text whose reading order is not trusted, "
+        "such as right-to-left text out of a PDF. So-called terms are marked [so-called term]{.term}.",
+        rule="methodology, Support: “text in quotation marks is not verbatim in the preserved source B”; decisions, Traps",
+        fix="Copy the source's words, or take the marks off.", subjects=_quotations, run=_verbatim,
+    ),
+    Check(
+        code="WM104", name="quote-truncates-qualifier", severity="E", scope="sentence",
+        title="A quotation is cut next to a qualifier",
+        explanation="The words stand in the source, but just before or after them stands what turns or weakens them: not, may, "
+        "alleged, up to, but, in the context of. Quoting a sentence without its “may” is a misquotation.",
+        rule="methodology, Support: “quotation cut next to a qualifier E”; Two ladders of certainty",
+        fix="Quote on until the qualifier is in, or say it beside the quotation.", subjects=_quotations, run=_untruncated,
+    ),
+)  # fmt: skip

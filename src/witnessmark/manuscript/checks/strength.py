@@ -1,0 +1,187 @@
+"""Is a claim stronger than what it cites? Lost negations and hedges, stronger verbs."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from witnessmark.evidence.findings import Reply
+from witnessmark.evidence.statements import Statement
+from witnessmark.language.hedges import Hedge, find_hedges
+from witnessmark.manuscript.checks.contain import Miss
+from witnessmark.manuscript.checks.scope import ASSERTING, Claim
+from witnessmark.manuscript.context import Context
+from witnessmark.manuscript.facts import numbers_in
+from witnessmark.manuscript.words import content_stems
+
+_NEGATION: Final = re.compile(r"\b(?:not|never|no|none|neither|nor|cannot|without|nobody)\b|n['’]t\b", re.IGNORECASE)
+#: Any word by which English turns a sentence round: enough to say that a "not" was not lost.
+_TURNS: Final = re.compile(
+    r"\b(?:not|never|no|none|neither|nor|cannot|without|nobody|nothing|den(?:y|ies|ied|ying|ial)|refus\w+|reject\w+|declin\w+|"
+    r"fail\w*|unable|lack\w*|absen\w+|contrary|untrue|false|dismiss\w*|prevent\w*|forb[aio]d\w*|prohibit\w*|ban\w*|"
+    r"impossible|unaware|unknown|little|few|hardly|rarely|stopped|unanswered|missing|empty|withh\w+|disput\w+|contradict\w*|"
+    r"closed|silent|ignored|instead|rather|only|except|un[a-z]{4,})\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_UNCERTAIN: Final = re.compile(
+    r"\b(?:may|might|could|would|possibl[ey]|perhaps|probabl[ey]|likely|apparent(?:ly)?|appear\w*|seem\w*|alleg\w+|suspect\w*|"
+    r"reported(?:ly)?|reports?|purport\w*|so-called|believe[sd]?|thought|claim\w*|assum\w+|presum\w+|suggest\w*|indicat\w+|"
+    r"unclear|uncertain|unconfirmed|unverified|estimat\w+|supposed\w*|said to|accus\w+|if|whether|expect\w*|potential\w*)\b",
+    re.IGNORECASE,
+)
+_MUST_KEEP: Final = re.compile(
+    r"(?:may|might|possibly|perhaps|probably|likely|apparently|seemingly|appears? to|appeared to|seems? to|seemed to|"
+    r"potentially|presumably|believed to|thought to|alleged(?:ly)?|suspected|purported(?:ly)?|reportedly|supposed(?:ly)?)",
+    re.IGNORECASE,
+)
+#: Families of verbs that claim more than "said": the support must use one of the family.
+_STRONG: Final = tuple(
+    re.compile(rf"\b(?:{family})\b", re.IGNORECASE)
+    for family in (
+        r"confirm(?:s|ed|ing|ation)?|corroborat\w+|verif(?:y|ies|ied|ication)",
+        r"admit(?:s|ted|ting)?|admission|acknowledg\w+|conced\w+|confess\w*|accept(?:s|ed)? (?:that|responsibility)",
+        r"prov(?:e|es|ed|en|ing)|proof|demonstrat\w+|establish(?:es|ed)?|conclusive\w*|undeniabl\w+|beyond doubt",
+        r"reveal\w*|expos(?:e|es|ed|ing)|disclos\w+|leak\w*",
+        r"murder\w*|massacr\w+|slaughter\w*|execut(?:ed|ion|ions)|exterminat\w+|assassinat\w+|kill\w*",
+        r"enslav\w+|slave\w*", r"abduct\w*|kidnap\w*", r"rap(?:ed|e|es|ing)", r"tortur\w+", r"systematic\w*|widespread",
+        r"order(?:s|ed|ing)?|instruct\w*|command\w*|direct(?:ed|ive|s)|require[sd]?|decree\w*",
+        r"all|every|always|everyone|everybody|each|entire|whole|any",
+    )
+)  # fmt: skip
+_NEGATED_BEFORE: Final = re.compile(r"\b(?:not|never|nor|neither|no|cannot|without|to|whether|if)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_WINDOW: Final = re.compile(r"[^.;:!?,\n]*")
+_REACH: Final = 60
+_MOST, _ENOUGH = 3, 2
+
+
+def overstated(context: Context, claim: Claim) -> Iterator[Miss]:
+    """Yield what a claim of fact or attribution says more strongly than its supports do (English passages only)."""
+    if claim.sentence.kind not in ASSERTING:
+        return
+    passages = _passages(claim)
+    whole = claim.sentence.text
+    if passages:
+        yield from _lost_negation(claim, passages, whole)
+        yield from _added_negation(claim, passages)
+        yield from _lost_hedge(claim, passages, whole)
+    yield from _lost_denial(claim, whole)
+    yield from _stronger_verb(context, claim)
+
+
+def _passages(claim: Claim) -> list[str]:
+    """English words of the cited statements themselves: the passage, or its aligned attested translation."""
+    found = []
+    for support in claim.supports:
+        for extract in support.extracts:
+            english = (extract.text.language or "en").startswith("en")
+            if english and extract.exact:
+                found.append(extract.exact)
+            elif english and extract.translation and extract.end - extract.start < len(extract.text.content):
+                found.append(extract.words)
+    return found
+
+
+def _after(text: str, end: int) -> str:
+    match = _WINDOW.match(text, end)
+    return match[0][:_REACH] if match else ""
+
+
+def _says_it(claim: Claim, words: str) -> bool:
+    """The claim uses the words that follow a hedge or negation: two of the first three content words, or the only one."""
+    stems = list(dict.fromkeys(content_stems(words)))[:_MOST]
+    said = set(content_stems(claim.words))
+    return bool(stems) and sum(stem in said for stem in stems) >= min(_ENOUGH, len(stems))
+
+
+def _lost_negation(claim: Claim, passages: list[str], whole: str) -> Iterator[Miss]:
+    if _TURNS.search(whole):
+        return
+    for passage in passages:
+        for match in _NEGATION.finditer(passage):
+            if _says_it(claim, _after(passage, match.end())):
+                yield _miss(claim, f"a “{match[0]}” of the passage is lost", f"{match[0]}{_after(passage, match.end())}")
+                return
+
+
+def _added_negation(claim: Claim, passages: list[str]) -> Iterator[Miss]:
+    around = " ".join(extract.words for support in claim.supports for extract in support.extracts)
+    if _TURNS.search(" ".join(passages)) or _TURNS.search(around):
+        return
+    for match in re.finditer(r"\b(?:not|never)\b|n['’]t\b", claim.words, re.IGNORECASE):
+        stems = set(list(dict.fromkeys(content_stems(_after(claim.words, match.end()))))[:_MOST])
+        if len(stems & set(content_stems(" ".join(passages)))) >= _ENOUGH:
+            yield Miss(
+                message="a “not” that the passage does not have", got=match[0], expected=passages[0][:80],
+                at=match.start(), length=len(match[0]),
+            )  # fmt: skip
+            return
+
+
+def _lost_hedge(claim: Claim, passages: list[str], whole: str) -> Iterator[Miss]:
+    for passage in passages:
+        for hedge in find_hedges(passage):
+            following = _after(passage, hedge.end)
+            if hedge.kind in {"bound", "approximation"}:
+                yield from _lost_bound(claim, hedge, passage)
+            elif _MUST_KEEP.fullmatch(hedge.words) and not _UNCERTAIN.search(whole) and _says_it(claim, following):
+                yield _miss(claim, f"“{hedge.words}” of the passage is lost", f"{hedge.words}{following}")
+                return
+
+
+def _lost_bound(claim: Claim, hedge: Hedge, passage: str) -> Iterator[Miss]:
+    bounded = next((one for one in numbers_in(passage) if 0 <= one.start - hedge.end <= 4), None)  # noqa: PLR2004 - "a " may stand between
+    if bounded is None or bounded.value is None:
+        return
+    for number in numbers_in(claim.words):
+        before = claim.words[max(0, number.start - 40) : number.start]
+        hedged = any(one.kind in {"bound", "approximation", "modal"} for one in find_hedges(before + " 9")) or re.search(
+            r"\b(?:to|and|–|minimum|maximum|estimat\w+|of)\s*$", before
+        )
+        if number.value == bounded.value and not hedged:
+            yield Miss(
+                message=f"“{hedge.words}” of the passage is lost", got=number.words,
+                expected=f"{hedge.words} {number.words}", at=number.start, length=number.end - number.start,
+            )  # fmt: skip
+
+
+def _lost_denial(claim: Claim, whole: str) -> Iterator[Miss]:
+    records = [record for support in claim.supports for record in support.records if isinstance(record, Statement)]
+    if records and all(record.polarity == "deny" for record in records) and not _TURNS.search(whole):
+        yield _miss(claim, "the statement denies, the sentence does not", "a denial")
+
+
+def _stronger_verb(context: Context, claim: Claim) -> Iterator[Miss]:
+    del context  # the reading of the supports is in the claim
+    english = all(
+        (extract.text.language or "en").startswith("en") or extract.translation
+        for support in claim.supports
+        for extract in support.extracts
+    ) or any(extract.translation for support in claim.supports for extract in support.extracts)
+    if not english:
+        return
+    said = "\n".join(support.words for support in claim.supports) + _outcomes(claim)
+    for family in _STRONG:
+        for match in family.finditer(claim.words):
+            if family.search(said) or _NEGATED_BEFORE.search(claim.words[: match.start()]):
+                continue
+            if match[0].lower() in _QUANTIFIERS and not _weaker(said):
+                continue
+            yield Miss(
+                message="a stronger word than the support has", got=match[0], expected="the strength of the source's own words",
+                at=match.start(), length=len(match[0]),
+            )  # fmt: skip
+
+
+_QUANTIFIERS: Final = frozenset({"all", "every", "always", "everyone", "everybody", "each", "entire", "whole", "any"})
+
+
+def _weaker(said: str) -> bool:
+    return bool(re.search(r"\b(?:some|many|most|several|often|sometimes|part of|a few|usually)\b", said, re.IGNORECASE))
+
+
+def _outcomes(claim: Claim) -> str:
+    replies = (record for support in claim.supports for record in support.records if isinstance(record, Reply))
+    return " ".join(outcome for reply in replies for outcome in reply.outcomes.values())
+
+
+def _miss(claim: Claim, message: str, expected: str) -> Miss:
+    return Miss(message=message, got=claim.words.strip()[:80], expected=expected[:80], at=0, length=len(claim.words.strip()))

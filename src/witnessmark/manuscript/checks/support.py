@@ -1,0 +1,142 @@
+"""WM1xx support: is there any, and does it hold what the sentence says?"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from witnessmark.evidence.sources import Item
+from witnessmark.evidence.statements import Statement
+from witnessmark.manuscript.checks.contain import missing_from
+from witnessmark.manuscript.checks.scope import asserting, claims_of, place_in, supported
+from witnessmark.manuscript.checks.strength import overstated
+from witnessmark.manuscript.context import Context
+from witnessmark.manuscript.model import Sentence
+from witnessmark.manuscript.registry import Check, Hit
+
+
+def _unsupported(context: Context, sentence: Sentence) -> Iterable[Hit]:
+    if context.cited(sentence):
+        return
+    block = context.manuscript.blocks[sentence.block]
+    if block.kind == "note" or sentence.text.rstrip().endswith(":"):
+        return
+    yield Hit(
+        message="a factual sentence without support", got=f"{sentence.kind}: {sentence.reason}, no citation",
+        expected="a citation such as [@S34] or [@E12, p. 7]", sentence=sentence,
+    )  # fmt: skip
+
+
+def _contained(context: Context, sentence: Sentence) -> Iterable[Hit]:
+    if sentence.kind in {"recommendation", "cell"}:
+        return
+    for claim in claims_of(context, sentence):
+        known = [support for support in claim.supports if support.records]
+        if not known:
+            continue
+        misses = [*missing_from(context, claim), *overstated(context, claim)]
+        for miss in misses:
+            start = place_in(context, sentence, claim.start + miss.at)
+            if claim.withheld:
+                yield Hit(
+                    message=f"cannot be compared: the snapshot withholds {'; '.join(claim.withheld)}", got=miss.got,
+                    expected=miss.expected, sentence=sentence, start=start, end=start + miss.length, status="unchecked",
+                )  # fmt: skip
+            else:
+                yield Hit(
+                    message=miss.message, got=miss.got, expected=miss.expected, sentence=sentence, start=start,
+                    end=start + miss.length,
+                )  # fmt: skip
+        if claim.withheld and not misses:
+            yield Hit(
+                message=f"not fully compared: the snapshot withholds {'; '.join(claim.withheld)}", sentence=sentence,
+                status="unchecked",
+            )  # fmt: skip
+
+
+def _cited_records(context: Context) -> Sequence[tuple[Sentence, str]]:
+    seen: dict[str, tuple[Sentence, str]] = {}
+    for sentence in supported(context):
+        for one in context.cited(sentence):
+            seen.setdefault(one, (sentence, one))
+    return list(seen.values())
+
+
+def _captured(context: Context, subject: tuple[Sentence, str]) -> Iterable[Hit]:
+    sentence, one = subject
+    record = context.evidence.index.get(one)
+    item = context.evidence.index.get(record.item) if isinstance(record, Statement) else record
+    if isinstance(record, Statement) and not isinstance(item, Item):
+        yield _empty(sentence, f"{one} stands in {record.item}, which is not in the evidence", "a captured item")
+    if isinstance(item, Item):
+        yield from _item_captured(context, sentence, one, item)
+    if isinstance(record, Statement):
+        yield from _passage_captured(context, sentence, record)
+
+
+def _item_captured(context: Context, sentence: Sentence, one: str, item: Item) -> Iterable[Hit]:
+    if item.suspect:
+        yield _empty(sentence, f"{one} cites {item.id}, whose capture is suspect: {item.suspect}", "a capture with the words")
+        return
+    texts = context.support.texts_of(item.id)
+    reads = item.media_type.startswith("text/") or item.media_type in _READ
+    held = [text for text in texts if text.withheld]
+    if reads and not any(text.content.strip() for text in texts):
+        if held or (context.evidence.public and item.disclosure != "public"):
+            yield Hit(message=f"{item.id} is withheld from this snapshot", sentence=sentence, status="unchecked")
+        else:
+            yield _empty(sentence, f"the capture of {item.id} holds no words", "a capture that holds the words cited")
+
+
+def _passage_captured(context: Context, sentence: Sentence, statement: Statement) -> Iterable[Hit]:
+    passage = statement.passage
+    text = context.evidence.index.get(passage.text)
+    if text is None or statement.withheld or text.withheld:
+        yield Hit(message=f"the text of {statement.id} is not in this snapshot", sentence=sentence, status="unchecked")
+    elif text.content[passage.start : passage.end] != passage.quote:
+        yield Hit(
+            message=f"the capture does not hold the words of {statement.id} where they were confirmed",
+            got=text.content[passage.start : passage.end][:80], expected=passage.quote[:80], sentence=sentence,
+        )  # fmt: skip
+
+
+def _empty(sentence: Sentence, got: str, expected: str) -> Hit:
+    return Hit(message="the capture cited holds nothing to cite", got=got, expected=expected, sentence=sentence)
+
+
+_READ: Final = frozenset(
+    {
+        "application/pdf", "application/xhtml+xml", "application/xml", "message/rfc822", "application/json",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    }
+)  # fmt: skip
+CHECKS: Final = (
+    Check(
+        code="WM101", name="unsupported-sentence", severity="B", scope="sentence", title="A factual sentence without support",
+        explanation="Every sentence that asserts a fact, or says that somebody said something, cites the statement or item it "
+        "rests on. A group after the final stop belongs to that sentence; a sentence inside a finding rests on the "
+        "finding. Headings, definitions, recommendations, sentences on the report itself and analysis need none: "
+        "put what weighs and concludes into ::: analysis, so that a reader sees it.",
+        rule="methodology, rule 9, and Support: “factual sentence without support B”",
+        fix="Cite what it rests on, or mark it as analysis.", subjects=asserting, run=_unsupported,
+    ),
+    Check(
+        code="WM102", name="support-does-not-contain", severity="B", scope="sentence",
+        title="The cited passage does not hold what the sentence says",
+        explanation="The names, dates, weekdays and numbers of a sentence must stand in what it cites: the paragraph of a "
+        "cited statement with the record's speaker, date and item; the segment that a locator names; or the whole text of an "
+        "item cited without one. Names are also looked for in every form and script that the evidence knows; numbers also as "
+        "words; a date may be less exact than the source, never more. A sum of parts of one source and a percentage of its "
+        "numbers may be derived. A “not”, “may”, “alleged”, “up to” of the passage must not be lost, and the "
+        "verb must not be stronger than the record's.",
+        rule="methodology, Support: “cited passage lacks the sentence's names, dates, numbers B”; rule 4",
+        fix="Correct the sentence, or cite the passage that holds it.", subjects=supported, run=_contained,
+    ),
+    Check(
+        code="WM108", name="capture-empty", severity="E", scope="document", title="The capture holds nothing to cite",
+        explanation="A capture can exist and hold nothing: a login wall, a consent page, an empty page. A cited item must not "
+        "be marked suspect, must hold text if it is of a kind that is read, and a cited statement's words must still "
+        "stand where they were confirmed.",
+        rule="methodology, Collection: “check that the captured bytes contain the words that are cited”",
+        fix="Capture the page again, or cite another item.", subjects=_cited_records, run=_captured,
+    ),
+)  # fmt: skip

@@ -1,0 +1,145 @@
+"""Figures as written and as recorded: values, range, hedge family, so that the two can be compared."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from witnessmark.evidence.statements import Quantity
+from witnessmark.language.quantities import find_quantities
+from witnessmark.manuscript.facts import numbers_in
+
+Family = Literal["", "lower", "upper", "about", "range"]
+_FAMILIES: Final[tuple[tuple[Family, re.Pattern[str]], ...]] = (
+    (
+        "lower",
+        re.compile(
+            r"\b(?:at least|(?:no|not) (?:fewer|less) than|more than|over|upwards of|in excess of|a minimum of|exceed\w*|or more)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "upper",
+        re.compile(
+            r"\b(?:up to|at most|as many as|as much as|(?:no|not) more than|fewer than|less than|under|below|a maximum of|or fewer)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "about",
+        re.compile(
+            r"\b(?:about|around|approximately|roughly|some|nearly|almost|(?:an )?estimated|close to|or so|circa|reportedly)\b|[~≈]",
+            re.IGNORECASE,
+        ),
+    ),
+)
+#: Words for what is counted that exclude each other.
+_CLASSES: Final = (
+    frozenset({"men", "women", "boys", "girls", "children", "adults"}),
+    frozenset({"days", "weeks", "months", "years", "hours", "minutes", "nights"}),
+    frozenset({"kilometres", "metres", "miles", "hectares"}),
+    frozenset({"dead", "killed", "injured", "wounded", "missing", "detained", "arrested", "released", "displaced"}),
+    frozenset({"families", "households", "persons", "people"}),
+    frozenset({"percent", "points"}),
+)
+_SYNONYMS: Final = {
+    "man": "men", "woman": "women", "boy": "boys", "girl": "girls", "child": "children", "minors": "children",
+    "adult": "adults", "day": "days", "week": "weeks", "month": "months", "year": "years", "hour": "hours",
+    "detainees": "detained", "prisoners": "detained", "arrests": "arrested", "deaths": "dead", "died": "dead",
+    "per": "percent", "%": "percent", "km": "kilometres", "family": "families", "household": "households",
+    "person": "persons", "people": "persons", "individuals": "persons", "night": "nights",
+}  # fmt: skip
+_WORD: Final = re.compile(r"[A-Za-z]+|%")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a stretch of text says in numbers: values in order, family of hedge, magnitude words, kinds counted."""
+
+    values: tuple[float, ...]
+    family: Family
+    magnitude: str
+    kinds: frozenset[str]
+
+
+def family_of(hedge: str) -> Family:
+    """Return the family of a hedge: lower bound, upper bound, about, or "" for none."""
+    return next((family for family, pattern in _FAMILIES if pattern.search(hedge)), "")
+
+
+def figure_of(words: str, *, before: str = "", after: str = "") -> Figure:
+    """Read bound words; hedges may also stand just before or after them."""
+    numbers = numbers_in(words)
+    values = tuple(number.value for number in numbers if number.value is not None)
+    magnitude = next((number.magnitude.lower() for number in numbers if number.magnitude), "")
+    ranged = any(q.low is not None and q.high is not None and q.low != q.high for q in find_quantities(f"{before}{words}{after}"))
+    family = family_of(f"{before} {words} {_close(after)}")
+    return Figure(values, "range" if ranged and len(values) > 1 else family, magnitude, kinds_of(f"{words} {_close(after)}"))
+
+
+def _close(after: str) -> str:
+    match = re.match(r"[^.,;:()]{0,24}", after)
+    return match[0] if match else ""
+
+
+def kinds_of(text: str) -> frozenset[str]:
+    """Return the words of a text that say what is counted, in one form each."""
+    words = (word.lower() for word in _WORD.findall(text))
+    return frozenset(_SYNONYMS.get(word, word) for word in words)
+
+
+def recorded(quantity: Quantity) -> Figure:
+    """Return a quantity's record as a figure."""
+    low, high, value = quantity.low, quantity.high, quantity.value
+    kinds = kinds_of(f"{quantity.what} {quantity.unit}")
+    if low is not None and high is not None and low != high:
+        return Figure((low, high), "range", quantity.magnitude.lower(), kinds)
+    family = family_of(quantity.hedge)
+    if not family and high is None and low is not None:
+        family = "lower"
+    elif not family and low is None and high is not None:
+        family = "upper"
+    figures = tuple(dict.fromkeys(one for one in (value, low, high) if one is not None))
+    return Figure(figures, family, quantity.magnitude.lower(), kinds)
+
+
+def difference(said: Figure, known: Figure) -> str:
+    """Return in words how what is said differs from what is recorded, or "" when it does not."""
+    if not known.values:
+        same = not known.magnitude or known.magnitude in said.magnitude or said.magnitude == known.magnitude
+        return "" if same and not said.values else "a magnitude is turned into another figure"
+    if not said.values:
+        return "the words name no figure"
+    if known.family == "range":
+        return _range_difference(said, known)
+    if not set(said.values) <= set(known.values):
+        return "the number is another"
+    if said.family != known.family:
+        return f"the hedge differs: said {_named(said.family)}, recorded {_named(known.family)}"
+    return _kind_difference(said, known)
+
+
+def _range_difference(said: Figure, known: Figure) -> str:
+    if len(said.values) == 1 and said.values[0] in known.values:
+        return "a range is collapsed to one figure"
+    if not set(known.values) <= set(said.values):
+        return "the number is another"
+    return _kind_difference(said, known)
+
+
+def _kind_difference(said: Figure, known: Figure) -> str:
+    for kinds in _CLASSES:
+        ours, theirs = said.kinds & kinds, known.kinds & kinds
+        if ours and theirs and not ours & theirs:
+            return f"another thing is counted: said {', '.join(sorted(ours))}, recorded {', '.join(sorted(theirs))}"
+    return ""
+
+
+def _named(family: Family) -> str:
+    return {"": "none", "lower": "“at least”", "upper": "“up to”", "about": "“about”", "range": "a range"}[family]
+
+
+def shown(figure: Figure) -> str:
+    """Return a figure as a person would write it."""
+    numbers = " to ".join(f"{value:,g}" for value in figure.values) or figure.magnitude
+    lead = {"lower": "at least ", "upper": "up to ", "about": "about "}.get(figure.family, "")
+    return lead + numbers
