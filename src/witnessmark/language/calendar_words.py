@@ -43,11 +43,13 @@ WEEKDAYS: Final = _numbered(
 )
 #: Russian months by the stem that all their cases share.
 MONTHS_RU: Final = _numbered(
-    "январ янв\nфеврал февр фев\nмарт мар\nапрел апр\nма\nиюн\nиюл\nавгуст авг\nсентябр сент сен\nоктябр окт\nноябр нояб\nдекабр дек",
+    "январ янв\nфеврал февр фев\nмарт мар\nапрел апр\nма\nиюн\nиюл\nавгуст авг\nсентябр сент сен\nоктябр "
+    "окт\nноябр нояб\nдекабр дек",
     1,
 )
 WEEKDAYS_RU: Final = _numbered("понедельник\nвторник\nсред\nчетверг\nпятниц\nсуббот\nвоскресень", 0)
-#: Arabic months: the Syriac names of the Levant and Iraq, the Latin ones of Egypt and the Gulf, the French of the Maghreb.
+#: Arabic months: the Syriac names of the Levant and Iraq, the Latin ones of Egypt and the Gulf, the French of the
+#: Maghreb.
 MONTHS_AR: Final = _numbered(
     """
     يناير كانون_الثاني جانفي
@@ -73,7 +75,20 @@ MONTHS_TR: Final = _numbered("ocak\nşubat\nmart\nnisan\nmayıs\nhaziran\ntemmuz
 WEEKDAYS_ZH: Final = {char: number for number, char in enumerate("一二三四五六")} | {"日": 6, "天": 6}
 WEEKDAYS_UG: Final = _numbered("دۈشەنبە\nسەيشەنبە\nچارشەنبە\nپەيشەنبە\nجۈمە\nشەنبە\nيەكشەنبە", 0)
 
-MONTH_NAMES: Final = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTH_NAMES: Final = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 DAY_NAMES: Final = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 SEASONS: Final = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
 #: Unit of time → ISO 8601 duration designator ("T" parts marked so); weekend and fortnight have none of their own.

@@ -16,6 +16,7 @@ from witnessmark.language.counted_nouns import (
     TIMES,
     UNITS,
 )
+from witnessmark.language.name_lists import GROUPS
 
 _PERCENT: Final = re.compile(r"\s?(?:%|percent\b|per\s?cent\b|pct\b)(?:\s+of\s+(?:the\s+|all\s+|its\s+|their\s+)?)?")
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+|these\s+|those\s+|its\s+|their\s+|his\s+|her\s+|all\s+)?")
@@ -27,10 +28,12 @@ _ALSO: Final = re.compile(
 )
 _VERB_AFTER: Final = re.compile(rf"[^.!?\n]{{0,40}}?\b(?:{PERSON_VERBS})\b", re.IGNORECASE)
 _VERB_BEFORE: Final = re.compile(
-    r"\b(?:killed|killing|wounded|wounding|injured|injuring|arrested|detained|detaining|arresting|executed|displaced|displacing|jailed|kills|leaving|left)\s+(?:\w+\s+){0,3}$",
+    r"\b(?:killed|killing|wounded|wounding|injured|injuring|arrested|detained|detaining|arresting|executed|"
+    r"displaced|displacing|jailed|kills|leaving|left)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 _MOST_WORDS: Final = 5
+_SHORTEST_PLURAL: Final = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,6 +56,10 @@ def read_counted(text: str, start: int, end: int, *, value: float | None) -> Cou
     phrase = _phrase(text, of_match.end() - 1 if of_match else end, value)
     if phrase is not None:
         return phrase
+    if of_match and value is not None and value < 1:
+        return Counted(end=end, unit="share")
+    if value == 1 and not text[start].isdigit():
+        return Counted(end=end)
     after = re.match(r"[^.!?;\n]{0,60}", text[end : end + 60])
     if (after and _VERB_AFTER.match(after[0])) or _VERB_BEFORE.search(text[max(0, start - 40) : start]):
         return Counted(end=end, unit="persons")
@@ -76,6 +83,8 @@ def _phrase(text: str, at: int, value: float | None) -> Counted | None:
         end = word.end()
         unit = _unit(low, name, value)
         if unit:
+            squared = re.match(r"sq(?:uare)?\b", text[first:end])
+            unit += "²" if squared else ""
             end = _longer(text, end, value)
             return Counted(end=end, what=re.sub(r"\s+", " ", text[first:end]), unit=unit)
     return None
@@ -99,21 +108,20 @@ def _longer(text: str, end: int, value: float | None) -> int:
 
 
 def _unit(low: str, name: str, value: float | None) -> str:
-    if low in UNITS:
-        return UNITS[low]
-    if low in CURRENCIES:
-        return CURRENCIES[low]
+    if low in UNITS or low in CURRENCIES:
+        return UNITS.get(low) or CURRENCIES[low]
     if value == 1:
-        return (
-            ("persons" if low + "s" in PERSONS or low in {"person", "man", "woman", "child"} else low + "s")
-            if low in ONE_OF
-            else ""
-        )
-    if low in PERSONS:
-        return "persons"
-    if low in NOT_PERSONS:
-        return low
-    plural = (low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3) or low in IRREGULAR
-    if not plural:
+        return _unit_of_one(low)
+    if low in PERSONS or low in NOT_PERSONS:
+        return "persons" if low in PERSONS else low
+    ends_plural = low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > _SHORTEST_PLURAL
+    if not ends_plural and low not in IRREGULAR:
         return ""
-    return "persons" if low.endswith(PERSON_ENDINGS) or (name[0].isupper() and low.endswith(("ns", "is"))) else low
+    people = name[0].isupper() and (name in GROUPS or name[:-1] in GROUPS)
+    return "persons" if people or low.endswith(PERSON_ENDINGS) else low
+
+
+def _unit_of_one(low: str) -> str:
+    if low not in ONE_OF:
+        return ""
+    return "persons" if f"{low}s" in PERSONS or low in {"person", "man", "woman", "child"} else f"{low}s"

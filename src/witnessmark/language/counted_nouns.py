@@ -2,47 +2,55 @@
 
 from typing import Final
 
-from witnessmark.language.words import load
+from witnessmark.language.words import load, load_table
 
 #: Plural nouns of persons that no ending tells.
 PERSONS: Final = load("persons")
 #: Nouns that end like persons and are none.
 NOT_PERSONS: Final = load("not_persons")
 PERSON_ENDINGS: Final = ("ers", "ors", "ists", "ees", "men", "women", "ians", "ants", "folk")
-#: Measures and other units: word → canonical unit.
-UNITS: Final = {
-    word: words.split()[0]
-    for words in (
-        "percent %",
-        "percentage-points points",
-        "km kilometre kilometres kilometer kilometers kms",
-        "m metre metres meter meters",
-        "miles mile",
-        "feet foot ft",
-        "cm centimetres centimeters",
-        "km² square-kilometres square-kilometers sqkm",
-        "hectares hectare ha",
-        "acres acre",
-        "tonnes tonne tons ton",
-        "kg kilogram kilograms kilogrammes kilos kilo",
-        "g grams gram",
-        "litres litre liters liter",
-        "barrels barrel",
-        "mw megawatts megawatt",
-        "degrees degree",
-        "pages page",
-    )
-    for word in words.split()
-}
-CURRENCIES: Final = {
-    "$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₺": "TRY", "₹": "INR", "a$": "AUD", "c$": "CAD",
-    "usd": "USD", "eur": "EUR", "gbp": "GBP", "cny": "CNY", "rmb": "CNY", "rub": "RUB", "chf": "CHF",
-    "dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR", "yuan": "CNY", "renminbi": "CNY", "roubles": "RUB",
-    "rubles": "RUB", "rouble": "RUB", "francs": "CHF", "yen": "JPY", "lira": "TRY", "hryvnia": "UAH", "rupees": "INR",
-}  # fmt: skip
+#: Measures and money: word → canonical unit, ISO 4217 code.
+UNITS: Final = load_table("units")
+CURRENCIES: Final = load_table("currencies")
 #: Units of time: numbers of these are durations and ages, which dates read.
 TIMES: Final = frozenset(
-    ["second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "night", "nights", "week", "weeks", "weekend", "weekends", "month", "months", "year", "years", "decade", "decades", "century", "centuries", "fortnight", "quarter", "quarters", "o’clock", "o'clock", "am", "pm", "a.m", "p.m", "years-old", "year-old", "times", "time"]
+    [
+        "second",
+        "seconds",
+        "minute",
+        "minutes",
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "night",
+        "nights",
+        "week",
+        "weeks",
+        "weekend",
+        "weekends",
+        "month",
+        "months",
+        "year",
+        "years",
+        "decade",
+        "decades",
+        "century",
+        "centuries",
+        "fortnight",
+        "quarter",
+        "quarters",
+        "o’clock",
+        "o'clock",
+        "am",
+        "pm",
+        "a.m",
+        "p.m",
+        "years-old",
+        "year-old",
+        "times",
+        "time",
+    ]
 )
 #: Words that end the noun phrase after a number.
 STOPS: Final = load("noun_phrase_stops")

@@ -17,12 +17,14 @@ _TIME_THEN_DAY: Final = re.compile(r"[\s,(]*(?:on|of)?\s*(?:the\s+)?")
 _RANGE: Final = re.compile(r"\s*(?P<word>[-–—]|to|until|till|through|and)\s*(?:the\s+)?")
 _LED: Final = re.compile(r"\b(?P<word>from|between)\s+(?:the\s+|about\s+|around\s+)?$", re.IGNORECASE)
 _RELATION: Final = re.compile(
-    r"\b(?P<word>by|before|until|till|since|after|prior to|no later than|not later than|ahead of|following|from|as of|through)"
+    r"\b(?P<word>by|before|until|till|since|after|prior to|no later than|not later than|ahead of|following|from|"
+    r"as of|through)"
     r"(?:\s+(?:the|at least|about|around|midnight on))*\s+$",
     re.IGNORECASE,
 )
 _RELATIONS: Final = {
-    "by": "by", "no later than": "by", "not later than": "by", "before": "before", "prior to": "before", "ahead of": "before",
+    "by": "by", "no later than": "by", "not later than": "by", "before": "before", "prior to": "before", "ahead "
+    "of": "before",
     "until": "until", "till": "until", "through": "until", "since": "since", "from": "since", "after": "after",
     "following": "after",
 }  # fmt: skip
@@ -51,6 +53,8 @@ def _both(first: Found, second: Found, gap: str, text: str) -> Found | None:
 
 def _weekday_and_day(first: Found, second: Found, gap: str) -> Found | None:
     if (first.weekday is None) == (second.weekday is None) or not _BESIDE.fullmatch(gap):
+        return None
+    if _is_clock(first) or _is_clock(second):
         return None
     named, dated = (first, second) if first.weekday is not None else (second, first)
     if dated.type == "point" and dated.moment is not None and dated.moment.day is not None and not named.explicit:

@@ -6,7 +6,8 @@ from typing import Final
 MONTH: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)\b\.?)(?!\w)"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|"
+    r"DEC)\b\.?)(?!\w)"
 )
 WEEKDAY: Final = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
@@ -16,8 +17,10 @@ DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%])(?![.,:]\d)"
 YEAR: Final = r"(?:1[5-9]|2[01])\d\d(?!\w)(?![.,]\d)"
 UNIT: Final = r"(?:minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade)"
 SMALL: Final = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
-    r"nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|"
+    r"nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|"
+    r"eight|nine))?)"
 )
 VAGUE: Final = r"(?:several|a few|few|many|some|a number of|a couple of|a couple|couple of|numerous|recent)"
 COUNT: Final = rf"(?P<count>\d{{1,4}}(?:\.\d)?|{SMALL}(?: and a half)?|half an?|a hundred|an?(?=[ -])|{VAGUE})"
@@ -28,7 +31,8 @@ ZONE: Final = (
 
 ISO: Final = re.compile(
     r"(?P<value>\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
-    r"(?:[T ](?P<hour>[01]\d|2[0-4]):?[0-5]\d(?::?[0-5]\d(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-]\d\d:?(?:\d\d)?))?)?)(?!\w)(?!-\d)"
+    r"(?:[T ](?P<hour>[01]\d|2[0-4]):?[0-5]\d(?::?[0-5]\d(?:[.,]\d{1,9})?)?(?: ?(?:Z|"
+    r"[+-]\d\d:?(?:\d\d)?))?)?)(?!\w)(?!-\d)"
 )
 ISO_WEEK: Final = re.compile(r"(?P<value>\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3]))(?!\w)")
 ISO_MONTH: Final = re.compile(r"(?P<value>(?:1[5-9]|2[01])\d\d-(?:0[1-9]|1[0-2]))(?![\w-])")
@@ -49,13 +53,13 @@ WEEKDAY_ALONE: Final = re.compile(
 )
 WEEKDAYS_EVERY: Final = re.compile(r"(?P<w>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b")
 DECADE: Final = re.compile(r"(?P<y>(?:1[5-9]|2[01])\d0)['’]?s\b")
-SHORT_DECADE: Final = re.compile(r"the\s+(?:(?P<edge>early|late|mid)[ -])?['’]?(?P<y>[2-9]0)s\b")
+SHORT_DECADE: Final = re.compile(r"(?i:the)\s+(?:(?P<edge>early|late|mid)[ -])?['’]?(?P<y>[2-9]0)s\b")
 YEAR_SPAN: Final = re.compile(
     r"(?P<y>(?:1[5-9]|2[01])\d\d)\s?[-–—/]\s?(?P<y2>(?:1[5-9]|2[01])\d\d|\d\d)(?![\w/]|[-.,]\d)"
 )
 YEAR_ALONE: Final = re.compile(rf"(?P<y>{YEAR})(?!\s?(?:%|percent|per cent|km|kg|m\b))(?![-–]\w)")
 CENTURY: Final = re.compile(
-    r"(?:the\s+)?(?:(?:early|late|mid)[ -])?(?P<n>1\d|2[01]|[1-9])(?:st|nd|rd|th)[ -]centur(?:y|ies)\b"
+    r"(?i:the\s+)?(?:(?:early|late|mid)[ -])?(?P<n>1\d|2[01]|[1-9])(?:st|nd|rd|th)[ -]centur(?:y|ies)\b"
 )
 CLOCK: Final = re.compile(
     r"(?:(?P<h12>1[0-2]|0?[1-9])(?:[:.](?P<min12>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\.|m\b\.?)"
@@ -66,19 +70,24 @@ CLOCK: Final = re.compile(
 NOON: Final = re.compile(rf"(?P<noon>noon|midday|midnight)(?:\s+(?P<zone>{ZONE}))?\b")
 NINE_ELEVEN: Final = re.compile(r"9/11(?![\w/])")
 
-_EDGE = r"(?:(?:the\s+)?(?P<edge>early|late|mid|beginning|start|middle|end|close|first half|second half|turn)(?:[ -]+(?:in|of))?[ -]+(?:the\s+)?)"
+_EDGE = (
+    r"(?:(?i:the\s+)?(?P<edge>(?i:early|late|mid|beginning|start|middle|end|close|first half|second half|turn))"
+    r"(?:[ -]+(?:in|of))?[ -]+(?:the\s+)?)"
+)
 EDGE_POINT: Final = re.compile(
     rf"{_EDGE}(?:(?P<decade>(?:1[5-9]|2[01])\d0)['’]?s\b|(?P<m>{MONTH})(?:,?\s+(?P<y2>{YEAR}))?|(?P<y>{YEAR})"
     rf"|(?P<rel>last|next|this)\s+(?P<relunit>{UNIT})\b|(?P<unit>week|month|quarter|year|decade|century|day)\b)"
 )
 RELATIVE: Final = re.compile(
-    rf"(?:the\s+)?(?P<dir>last|next|this|past|coming|previous|following|current|same)\s+"
+    rf"(?:the\s+)?(?P<dir>(?i:last|next|this|past|coming|previous|following|current|same))\s+"
     rf"(?:(?P<unit>{UNIT})\b(?!s)|(?P<w>{WEEKDAY})|(?P<m>{MONTH})|(?P<season>spring|summer|autumn|fall|winter)\b"
-    rf"|(?P<part>morning|afternoon|evening)\b|(?P<century>century)\b)(?:\s+(?P<after>morning|afternoon|evening|night)\b)?"
+    rf"|(?P<part>morning|afternoon|evening)\b|(?P<century>century)\b)(?:\s+(?P<after>morning|afternoon|evening|"
+    rf"night)\b)?"
 )
 RELATIVE_SPAN: Final = re.compile(
-    rf"(?:the\s+)?(?:(?:more|less)\s+than\s+the\s+)?(?P<dir>last|next|past|coming|previous|following|first|recent)\s+"
-    rf"(?:{COUNT}[ -]+(?:full\s+)?)?(?P<unit>{UNIT}|centur)(?P<plural>s|ies)\b"
+    rf"(?:the\s+)?(?P<dir>last|next|past|coming|previous|following|first|recent)\s+"
+    rf"(?:{COUNT}[ -]+(?:full\s+)?)?(?P<unit>{UNIT}|centur)(?P<plural>s|ies)\b",
+    re.IGNORECASE,
 )
 DEICTIC: Final = re.compile(
     r"(?:(?P<day>today|yesterday|tomorrow|tonight)(?:\s+(?P<part>morning|afternoon|evening|night)\b)?(?![\w])"
@@ -89,11 +98,13 @@ SEASON_YEAR: Final = re.compile(
     rf"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s+of|,)?\s+(?P<y>{YEAR})"
 )
 AGO: Final = re.compile(
-    rf"(?P<hedge>)(?:{COUNT}[ -])?(?:(?:short|long|full)\s)?(?P<unit>{UNIT}|second|centur)(?P<plural>s|ies|y)?[’']?"
-    r"(?:\s+(?P<dir>ago|earlier|later|before|after|from\s+now|hence|prior)\b)?(?!\w)(?!-olds?\b)(?!\s+olds?\b)"
+    rf"(?:{COUNT}[ -])?(?:(?:short|long|full)\s)?(?P<unit>{UNIT}|second|centur)(?P<plural>s|ies|y)?[’']?"
+    r"(?:\s+(?P<dir>ago|earlier|later|before|after|from\s+now|hence|prior)\b)?(?!\w)(?!-olds?\b)(?!\s+olds?\b)",
+    re.IGNORECASE,
 )
 EVERY: Final = re.compile(
-    rf"(?:every|each)\s+(?:(?P<other>other)\s+)?(?:(?P<count>{SMALL}|\d+)\s+)?(?:(?P<unit>{UNIT})s?\b|(?P<w>{WEEKDAY}))",
+    rf"(?:every|each)\s+(?:(?P<other>other)\s+)?(?:(?P<count>{SMALL}|\d+)\s+)?(?:(?P<unit>{UNIT})s?\b|"
+    rf"(?P<w>{WEEKDAY}))",
     re.IGNORECASE,
 )
 TIMES_A: Final = re.compile(

@@ -9,7 +9,11 @@ _WEEK: Final = 7
 _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS: Final = {"day": 1, "night": 1, "week": _WEEK, "weekend": _WEEK, "fortnight": 2 * _WEEK}
 #: A date of this year that lies ahead by more than this is last year's, unless the words say otherwise.
-_NEAR_FUTURE: Final = 120
+_NEAR_FUTURE: Final = 60
+#: A past tense does not outweigh a date that lies only so few days ahead ("announced a vote on Friday, Sept. 2").
+_FEW_DAYS: Final = 30
+#: Larger counts of units are no relative dates.
+_MOST_UNITS: Final = 10_000
 
 
 def resolve_weekday(anchor: Anchor, weekday: int, direction: str) -> Moment | None:
@@ -57,14 +61,14 @@ def resolve_month_day(anchor: Anchor, month: int, day: int, *, forward: bool | N
     ahead = (this - anchor.day).days
     if forward is True and ahead < -_NEAR_FUTURE:
         year += 1
-    elif (forward is False and ahead > 0 and (ahead > _NEAR_FUTURE // 4)) or (forward is None and ahead > _NEAR_FUTURE):
+    elif (forward is False and ahead > 0 and (ahead > _FEW_DAYS)) or (forward is None and ahead > _NEAR_FUTURE):
         year -= 1
     shifted = make_day(year, month, day)
     return Moment.of(shifted) if shifted else Moment(year=year, month=month, day=day)
 
 
 def shift(anchor: Anchor, unit: str, count: int) -> Moment | str | None:
-    """Return the unit of time `count` units from the anchor's own: a moment, or an interval for those ISO has no name for."""
+    """Return the unit of time `count` units on from the anchor's own; an interval where ISO 8601 has no name for it."""
     if unit in _DAYS:
         if not anchor.knows_day:
             return None
@@ -99,8 +103,8 @@ def _month_unit(day: dt.date, unit: str) -> Moment | str:
 
 
 def span_of(anchor: Anchor, unit: str, count: float, *, back: bool) -> str:
-    """Return the interval of `count` units that ends (or with `back` False starts) at the anchor, cut to the unit; or ""."""
-    if count != int(count) or count > 10_000:
+    """Return the interval of `count` units that ends at the anchor (starts there, with `back` False), or ""."""
+    if count != int(count) or count > _MOST_UNITS:
         return ""
     here, there = shift(anchor, unit, 0), shift(anchor, unit, -int(count) if back else int(count))
     if not isinstance(here, Moment) or not isinstance(there, Moment):

@@ -8,27 +8,28 @@ from typing import Final
 from witnessmark.evidence.dates import PartialDate
 from witnessmark.evidence.reading import DateMention
 from witnessmark.language.date_join import join
-from witnessmark.language.dates_english import english_at
+from witnessmark.language.date_rules import english_at
 from witnessmark.language.dates_scripts import find_by_script
 from witnessmark.language.found import Found, Place
 from witnessmark.language.moments import make_anchor
 
 _WORD: Final = re.compile(r"\d+|[^\W\d_]+")
 _OTHER_DIGIT: Final = re.compile(
-    "[٠-٩۰-۹０-９\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff]|(?i:\\b(?:ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)\\b)"
+    "[٠-٩۰-۹０-９\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff]|(?i:\\b(?:ocak|şubat|mart|nisan|mayıs|haziran|temmuz|"
+    "ağustos|eylül|ekim|kasım|aralık)\\b)"
 )
 
 
 def find_dates(text: str, *, anchor: PartialDate | None, language: str = "en", base: int = 0) -> list[DateMention]:
-    """Return the date expressions of `text` in order, resolved against `anchor` (the nearest one: a caption has its own).
+    """Return the date expressions of `text` in order, resolved against `anchor` (a caption has its own).
 
     Offsets are code points plus `base`. A bare weekday or month is the most recent one unless words of the future stand
-    before it. Durations have ISO 8601 durations ("P5Y", X for a count not said) or, once anchored, the interval with the
-    duration as its note; what names no date ("recently") keeps TimeML's PAST_REF or PRESENT_REF with precision unknown.
-    `language` adds nothing but the choice of patterns: every script is read by its own.
+    before it. Durations have ISO 8601 durations ("P5Y", X for a count not said) or, once anchored, the interval with
+    the duration as its note; what names no date ("recently") keeps TimeML's PAST_REF or PRESENT_REF, precision unknown.
+    Every script is read by its own patterns; `language` only tells 03/04 the third of April where it is not English.
     """
-    place = Place(text=text, anchor=make_anchor(anchor))
-    found = list(_found(place)) if language != "zh" or re.search("[A-Za-z]", text) else list(_found(place))
+    place = Place(text=text, anchor=make_anchor(anchor), day_first=language not in {"", "en"})
+    found = list(_found(place))
     if _OTHER_DIGIT.search(text):
         found = _together(found, find_by_script(place))
     return [_mention(item, text, base) for item in join(found, text)]
@@ -69,7 +70,7 @@ def _mention(found: Found, text: str, base: int) -> DateMention:
             value=found.value,
             precision=found.precision,
             every_day=found.every_day,
-            note=found.note,  # type: ignore[arg-type]
+            note=found.note,
         )
     return DateMention(
         start=found.start + base,

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from witnessmark.evidence.dates import Precision
 from witnessmark.language.calendar_words import MONTHS, UNITS, WEEKDAYS
 from witnessmark.language.date_resolve import resolve_month, resolve_weekday, shift, span_of
 from witnessmark.language.found import Found, Place, looks_forward
@@ -13,8 +14,11 @@ _STEP: Final = {
     "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "same": 0, "next": 1, "coming": 1, "following": 1,
 }  # fmt: skip
 _BACK: Final = frozenset({"last", "past", "previous", "recent"})
+_PRECISIONS: Final[dict[str, Precision]] = {"year": "year", "decade": "year", "month": "month", "week": "week"}
 _DIRECTION: Final = {-1: "last", 0: "this", 1: "next"}
 _SEASON_MONTHS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+#: Larger counts of units are no relative dates.
+_MOST_UNITS: Final = 5000
 #: Words of number that name no number: the duration's count is X, as in TimeML.
 _VAGUE: Final = frozenset(
     {
@@ -48,7 +52,7 @@ def _unresolved(match: re.Match[str], value: str, *, type_: str = "point", relat
 
 
 def relative(match: re.Match[str], place: Place) -> Found | None:
-    """Resolve "last week", "next Thursday", "this summer" against the anchor, "the following day" against the last date."""
+    """Resolve "last week" and "next Thursday" against the anchor, "the following day" against the last date."""
     word = match["dir"].lower()
     step = _STEP[word]
     anchor = _counted_from(place, word)
@@ -101,7 +105,8 @@ def season(match: re.Match[str], name: str, year: int, anchor: str = "") -> Foun
     first, last = _SEASON_MONTHS[name.lower()]
     last_year = year + (last < first)
     return Found(
-        start=match.start(), end=match.end(), value=f"{year:04}-{first:02}/{last_year:04}-{last:02}", precision="season",
+        start=match.start(), end=match.end(), value=f"{year:04}-{first:02}/{last_year:04}-{last:02}",
+        precision="season",
         note=name.lower(), anchor=anchor, explicit=not anchor, own_year=not anchor,
     )  # fmt: skip
 
@@ -133,16 +138,16 @@ def _number(count: str | None) -> float | None:
 
 def relative_span(match: re.Match[str], place: Place) -> Found | None:
     """Resolve "the past five years" to the interval that ends at the anchor."""
-    unit = "century" if match["unit"] == "centur" else match["unit"]
+    unit = "century" if match["unit"].lower() == "centur" else match["unit"].lower()
     if match["dir"].lower() == "first" and not match["count"]:
         return None
-    duration = iso_duration(match["count"], match["unit"])
+    duration = iso_duration(match["count"], match["unit"].lower())
     number = _number(match["count"])
     back = match["dir"].lower() in _BACK
     interval = ""
     if place.anchor and number and match["dir"].lower() != "first":
         interval = span_of(place.anchor, unit, number, back=back)
-    precision = {"year": "year", "decade": "year", "month": "month", "week": "week"}.get(unit, "day")
+    precision = _PRECISIONS.get(unit, "day")
     if not interval:
         return Found(start=match.start(), end=match.end(), type="duration", value=duration, precision="unknown")
     return Found(
@@ -153,7 +158,7 @@ def relative_span(match: re.Match[str], place: Place) -> Found | None:
 
 def ago(match: re.Match[str], place: Place) -> Found | None:
     """Resolve "three days ago" and "two weeks later"; without such a word it is a duration."""
-    words, unit, direction = match["count"], match["unit"], re.sub(r"\s+", " ", match["dir"] or "")
+    words, unit, direction = match["count"], match["unit"].lower(), re.sub(r"\s+", " ", match["dir"] or "").lower()
     if not words and not (
         (match["plural"] and unit not in {"second", "quarter", "night", "day"}) or (match["plural"] and direction)
     ):
@@ -170,7 +175,7 @@ def ago(match: re.Match[str], place: Place) -> Found | None:
         else None
     )
     step = {"ago": -1, "earlier": -1, "prior": -1, "later": 1, "from now": 1, "hence": 1}.get(direction)
-    if step and anchor and number and number == int(number) and number < 5000:
+    if step and anchor and number and number == int(number) and number < _MOST_UNITS:
         result = shift(anchor, unit, step * int(number))
         if result is not None:
             return found_unit(match, result, anchor)

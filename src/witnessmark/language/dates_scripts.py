@@ -19,6 +19,7 @@ from witnessmark.language.found import Found, Place
 from witnessmark.language.moments import Moment, make_day
 from witnessmark.language.numbers import DIGITS, parse_number
 
+_MONTHS: Final = 12
 _D: Final = "[0-9٠-٩۰-۹０-９]"
 
 
@@ -34,7 +35,8 @@ _ZH: Final = re.compile(
 _AR: Final = re.compile(
     rf"(?:(?:يوم\s+)?(?P<w>{_any(WEEKDAYS_AR)})\s*[،,]?\s*)?(?P<d>{_D}{{1,2}})\s+(?:من\s+)?(?:شهر\s+)?(?P<m>{_any(MONTHS_AR)})"
     rf"(?:\s*/\s*(?:{_any(MONTHS_AR)}))?(?!\w)(?:[\s،,]+(?:من\s+)?(?:عام\s+|سنة\s+)?(?P<y>{_D}{{4}}))?"
-    rf"|(?P<m2>{_any(MONTHS_AR)})(?:\s*/\s*(?:{_any(MONTHS_AR)}))?\s*[،,]?\s+(?:عام\s+|سنة\s+)?(?P<y2>{_D}{{4}})(?!{_D})"
+    rf"|(?P<m2>{_any(MONTHS_AR)})(?:\s*/\s*(?:{_any(MONTHS_AR)}))?\s*[،,]?\s+(?:عام\s+|"
+    rf"سنة\s+)?(?P<y2>{_D}{{4}})(?!{_D})"
     rf"|(?:عام|سنة)\s+(?P<y3>{_D}{{4}})(?!{_D})"
 )
 _FA: Final = re.compile(rf"(?P<d>{_D}{{1,2}})\s+(?P<m>{_any(MONTHS_FA)})(?!\w)(?:\s+(?:سال\s+)?(?P<y>{_D}{{4}}))?")
@@ -46,8 +48,10 @@ _RU: Final = re.compile(
     re.IGNORECASE,
 )
 _UG: Final = re.compile(
-    rf"(?:(?P<y>{_D}{{4}})\s*[-–]?\s*يىل(?:ى|نىڭ|لىق)?\s*[،,]?\s*)?(?P<m>{_D}{{1,2}})\s*[-–]?\s*ئاي(?:نىڭ|دا|دىكى|دىن|غىچە)?"
-    rf"(?:\s*(?P<d>{_D}{{1,2}})\s*[-–]?\s*كۈن(?:ى|ىدىكى|ىدىن|ىگىچە|ىنىڭ|دە)?)?(?:\s*[،,]?\s*(?P<w>{_any(WEEKDAYS_UG)})(?:\s+كۈنى)?)?(?!\w)"
+    rf"(?:(?P<y>{_D}{{4}})\s*[-–]?\s*يىل(?:ى|نىڭ|لىق)?\s*[،,]?\s*)?(?P<m>{_D}{{1,2}})\s*[-–]?\s*ئاي(?:نىڭ|دا|دىكى|"
+    rf"دىن|غىچە)?"
+    rf"(?:\s*(?P<d>{_D}{{1,2}})\s*[-–]?\s*كۈن(?:ى|ىدىكى|ىدىن|ىگىچە|ىنىڭ|"
+    rf"دە)?)?(?:\s*[،,]?\s*(?P<w>{_any(WEEKDAYS_UG)})(?:\s+كۈنى)?)?(?!\w)"
     rf"|(?P<y2>{_D}{{4}})\s*[-–]\s*يىل(?:ى|نىڭ|لىق|دا|دىن)?(?!\w)"
 )
 _TR: Final = re.compile(
@@ -56,7 +60,8 @@ _TR: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC: Final = re.compile(
-    rf"(?P<d>{_D}{{1,2}})[/.\-](?P<m>{_D}{{1,2}})[/.\-](?P<y>{_D}{{4}})(?!{_D})|(?P<y2>[٠-٩۰-۹]{{4}})[/\-](?P<m2>[٠-٩۰-۹]{{1,2}})[/\-](?P<d2>[٠-٩۰-۹]{{1,2}})(?![٠-٩۰-۹])"
+    rf"(?P<d>{_D}{{1,2}})[/.\-](?P<m>{_D}{{1,2}})[/.\-](?P<y>{_D}{{4}})(?!{_D})|"
+    rf"(?P<y2>[٠-٩۰-۹]{{4}})[/\-](?P<m2>[٠-٩۰-۹]{{1,2}})[/\-](?P<d2>[٠-٩۰-۹]{{1,2}})(?![٠-٩۰-۹])"
 )
 
 
@@ -70,7 +75,7 @@ def _number(word: str) -> int:
 
 #: Pattern, how its month word reads, how its weekday word reads.
 _SCRIPTS: Final[tuple[tuple[str, re.Pattern[str], Callable[[str], int], dict[str, int]], ...]] = (
-    ("月年", _ZH, _number, WEEKDAYS_ZH),
+    ("[月年]", _ZH, _number, WEEKDAYS_ZH),
     ("ئاي|يىل", _UG, _number, WEEKDAYS_UG),
     ("[\u0600-\u06ff]", _AR, _table(MONTHS_AR), WEEKDAYS_AR),
     ("[\u0600-\u06ff]", _FA, _table(MONTHS_FA), {}),
@@ -81,10 +86,10 @@ _SCRIPTS: Final[tuple[tuple[str, re.Pattern[str], Callable[[str], int], dict[str
 
 
 def find_by_script(place: Place) -> list[Found]:
-    """Return dates of all the scripts read here, in no order; where two readings overlap the caller keeps the longer."""
+    """Return dates of all the scripts read here, in no order; two readings of one place may overlap."""
     found = []
     for needed, pattern, month_of, weekdays in _SCRIPTS:
-        if not re.search(needed if len(needed) != 2 else f"[{needed}]", place.text):
+        if not re.search(needed, place.text):
             continue
         for match in pattern.finditer(place.text):
             one = _built(match, place, month_of, weekdays)
@@ -106,13 +111,14 @@ def _built(
     if moment is None:
         return None
     return Found(
-        start=match.start(), end=match.end(), moment=moment, anchor=anchor, explicit=not anchor, own_year=year is not None,
+        start=match.start(), end=match.end(), moment=moment, anchor=anchor, explicit=not anchor,
+        own_year=year is not None,
         weekday=weekdays[weekday.lower()] if weekday else None,
     )  # fmt: skip
 
 
 def _moment(place: Place, year: int | None, month: int | None, day: int | None) -> tuple[Moment | None, str]:
-    if month is not None and not 1 <= month <= 12:
+    if month is not None and not 1 <= month <= _MONTHS:
         return None, ""
     if year is not None:
         possible = year > 0 and (day is None or month is None or make_day(year, month, day) is not None)

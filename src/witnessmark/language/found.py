@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from witnessmark.evidence.dates import Precision
 from witnessmark.language.moments import Anchor, Moment
 
 FoundType = Literal["point", "duration", "range", "set"]
@@ -22,7 +23,7 @@ class Found:
     type: FoundType = "point"
     moment: Moment | None = None
     value: str = ""
-    precision: str = "day"
+    precision: Precision = "day"
     note: str = ""
     every_day: bool = False
     anchor: str = ""
@@ -35,18 +36,23 @@ class Found:
 
 @dataclass(kw_only=True, slots=True)
 class Place:
-    """Where a pattern stands: the text, the anchor and the last full date named before it."""
+    """Where a pattern stands: the text, the anchor and the last full date named before it.
+
+    `day_first` tells that 03/04 can only be the third of April in this language.
+    """
 
     text: str
     anchor: Anchor | None
     last: Moment | None = None
+    day_first: bool = False
 
 
 #: How far back the words are looked at that tell past from future, in code points.
 _LOOK_BACK: Final = 90
 _FUTURE: Final = (
     r"will|would|shall|going to|plans? to|planned|expected|expects?|scheduled|due|slated|set (?:to|for)|to be|upcoming|"
-    r"until|till|by|ahead of|no later than|deadline|tomorrow|coming|intends? to|aims? to|hopes? to|starting|beginning"
+    r"until|till|by|ahead of|no later than|deadline|tomorrow|coming|intends? to|aims? to|hopes? to|starting|"
+    r"beginning|be [a-z]{3,}ed"
 )
 _PAST: Final = (
     r"said|told|says|was|were|had|did|been|after|since|ago|died|went|came|took|saw|held|met|left|began|[a-z]{3,}ed"
@@ -61,10 +67,6 @@ def looks_forward(text: str, at: int) -> bool | None:
     News is told in the past: without a word of the future, a bare weekday or month is the most recent one.
     """
     before = text[max(0, at - _LOOK_BACK) : at]
-    stop = None
-    for stop in _STOP.finditer(before):
-        pass
-    last = None
-    for last in _TENSE.finditer(before, stop.end() if stop else 0):
-        pass
-    return None if last is None else last.lastgroup == "future"
+    stops = [stop.end() for stop in _STOP.finditer(before)]
+    cues = list(_TENSE.finditer(before, stops[-1] if stops else 0))
+    return cues[-1].lastgroup == "future" if cues else None

@@ -17,28 +17,36 @@ class Hedge(NamedTuple):
 
 
 _PHRASES: Final[dict[HedgeKind, str]] = {
-    "modal": "may|might|could|can possibly|possibly|perhaps|probably|likely|apparently|seemingly|appears? to|appeared to|"
+    "modal": "may|might|could|can possibly|possibly|perhaps|probably|likely|apparently|seemingly|appears? to|"
+    "appeared to|"
     "seems? to|seemed to|potentially|presumably|suggests?|suggested|indicates?|indicated|believed to|thought to|"
     "可能|或许|也许|似乎|恐怕|قد|ربما|يبدو|من المحتمل|возможно|вероятно|по-видимому|может быть|могут|"
     "mümkin|مۇمكىن|بەلكىم|ئېھتىمال",
-    "allegation": "alleged(?:ly)?|allegations?|alleges?|accused|accuses?|suspected|so-called|purported(?:ly)?|claimed to|"
-    "supposed(?:ly)?|据称|涉嫌|所谓|指控|مزعوم(?:ة)?|المزعوم(?:ة)?|يُزعم|يزعم|ما يسمى|якобы|предполагаем[а-яё]+|так называем[а-яё]+|"
+    "allegation": "alleged(?:ly)?|allegations?|alleges?|accused|accuses?|suspected|so-called|purported(?:ly)?|"
+    "claimed to|"
+    "supposed(?:ly)?|据称|涉嫌|所谓|指控|مزعوم(?:ة)?|المزعوم(?:ة)?|يُزعم|يزعم|ما يسمى|якобы|предполагаем[а-яё]+|"
+    "так называем[а-яё]+|"
     "ئاتالمىش|دېيىلگەن|ئەيىبل[ەى][^\\W\\d_]*",
-    "approximation": "about|around|approximately|roughly|some(?= (?:\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|"
+    "approximation": "about|around|approximately|roughly|some(?= (?:\\d|(?:one|two|three|four|five|six|seven|eight|"
+    "nine|ten|"
     "hundred|thousand|million)\\b))|nearly|almost|an estimated|estimated|or so|circa|约|大约|左右|近|将近|"
     "حوالي|نحو|تقريبا|ما يقرب من|около|примерно|приблизительно|почти|тەخمىنەن|تەخمىنەن|ئەتراپىدا",
-    "bound": "at least|at most|up to|as many as|as few as|no more than|no fewer than|no less than|not less than|more than|"
+    "bound": "at least|at most|up to|as many as|as few as|no more than|no fewer than|no less than|not less than|"
+    "more than|"
     "fewer than|less than|over(?= \\d)|under(?= \\d)|至少|最多|多达|超过|不到|على الأقل|ما لا يقل عن|أكثر من|أقل من|"
     "не менее|не более|более|менее|свыше|до(?= \\d)|كەم دېگەندە|ئەڭ ئاز|دىن ئارتۇق",
-    "negation": "not|no|never|none|neither|nor|without|cannot|can['’]?t|[a-z]{2,6}n['’]t|denies|denied|deny|refused?|rejects?|"
+    "negation": "not|no|never|none|neither|nor|without|cannot|can['’]?t|[a-z]{2,6}n['’]t|denies|denied|deny|"
+    "refused?|rejects?|"
     "rejected|dismissed|hardly|barely|没有|不是|不会|否认|并非|并未|لا|لم|لن|ليس(?:ت)?|نفى|نفت|غير|"
     "не|нет|никогда|отрица[а-яё]+|опроверг[а-яё]*|ئەمەس|يوق|رەت قىل[^\\W\\d_]*|ئىنكار قىل[^\\W\\d_]*",
-    "condition": "if|unless|provided that|in case|subject to|in the context of|whether|depending on|如果|除非|是否|إذا|إلا إذا|لو|"
+    "condition": "if|unless|provided that|in case|subject to|in the context of|whether|depending on|如果|除非|是否|إذا|"
+    "إلا إذا|لو|"
     "если|ли|при условии|ئەگەر",
     "contrast": "but|however|although|though|except|despite|yet(?= [a-z])|while|whereas|nevertheless|但|但是|然而|尽管|"
     "لكن|غير أن|رغم|но|однако|хотя|несмотря|لېكىن|بىراق|ئەمما",
-    "hearsay": "reportedly|reports? say|reports? said|is said to|are said to|was said to|were said to|was told|were told|"
-    "heard that|according to|据报道|据说|据悉|بحسب|وفقا ل\\w*|ذكرت تقارير|по словам|по данным|по сообщениям|как сообща[а-яё]+|"
+    "hearsay": "reportedly|reports? say|reports? said|is said to|are said to|was said to|were said to|was told|"
+    "were told|heard that|according to|据报道|据说|据悉|بحسب|وفقا ل\\w*|ذكرت تقارير|"
+    "по словам|по данным|по сообщениям|как сообща[а-яё]+|"
     "ئاڭلىنىشىچە|خەۋەرلەرگە قارىغاندا",
 }
 _CJK: Final = re.compile("[\u3400-\u9fff]")
@@ -68,7 +76,8 @@ def _split(phrases: str) -> list[str]:
 _HEDGE: Final = _joined()
 #: "May" of the calendar, not the modal: after a preposition of time or a day, or before a day or year.
 _CALENDAR_MAY: Final = re.compile(
-    r"(?:\b(?:in|since|by|until|till|from|of|last|next|this|during|before|after|early|late|mid)|\d(?:st|nd|rd|th)?)[ -]$",
+    r"(?:\b(?:in|since|by|until|till|from|of|last|next|this|during|before|after|early|late|mid)|\d(?:st|nd|rd|"
+    r"th)?)[ -]$",
     re.IGNORECASE,
 )
 

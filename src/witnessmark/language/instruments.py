@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_HEAD: Final = r"(?:Convention|Covenant|Protocol|Charter|Declaration|Statute|Treaty|Constitution|Regulations?|Rules|Principles|Act|Law|Code|Agreement|Directive|Decree)"
+_HEAD: Final = (
+    r"(?:Convention|Covenant|Protocol|Charter|Declaration|Statute|Treaty|Constitution|Regulations?|"
+    r"Rules|Principles|Act|Law|Code|Agreement|Directive|Decree)"
+)
 _FILL: Final = r"(?:of|on|the|against|for|and|in|to|its|or|from|relating|concerning|with|All|all|Other|other|by)"
 _CAP: Final = r"[A-Z][\w’-]*"
 _FULL: Final = re.compile(
@@ -19,7 +22,8 @@ _SYMBOL: Final = re.compile(
     r"\b(?:A|S|E|CAT|CCPR|CERD|CEDAW|CRC|CED|HRI)/[A-Z0-9][A-Z0-9./-]*\d(?:/(?:Add|Corr|Rev)\.\d+)?"
 )
 _SHORT: Final = re.compile(
-    r"\b(?:ICCPR|ICESCR|ICERD|CERD|CEDAW|UDHR|UNCAT|ICPPED|ICRMW|CRPD|ECHR|ACHR|Rome Statute|Geneva Conventions?|Magna Carta|Nelson Mandela Rules|Istanbul Protocol|Bangkok Rules)\b"
+    r"\b(?:ICCPR|ICESCR|ICERD|CERD|CEDAW|UDHR|UNCAT|ICPPED|ICRMW|CRPD|ECHR|ACHR|Rome Statute|Geneva Conventions?|"
+    r"Magna Carta|Nelson Mandela Rules|Istanbul Protocol|Bangkok Rules)\b"
 )
 _CLUE: Final = re.compile(rf"{_HEAD}|esolution|[A-Z]/[A-Z0-9]|IC[CEPR]|CE[RD]|UDHR|CRPD|CHR|Magna|UNCAT")
 #: A head word alone, or after an opening word only, names no instrument.

@@ -17,7 +17,7 @@ _MONTHS_A_YEAR: Final = 12
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Moment:
-    """Parts of a date that are known; `None` parts are not said. `offset` is for the value, `zone` as the text has it."""
+    """Parts of a date, `None` where not said; `offset` is for the value, `zone` is as the text has it."""
 
     year: int | None = None
     month: int | None = None
@@ -133,7 +133,7 @@ def _is_possible(moment: Moment) -> bool:
 
 
 def make_anchor(anchor: PartialDate | None) -> Anchor | None:
-    """Return what relative expressions are counted from, or None when the anchor says nothing that can be counted from."""
+    """Return what relative expressions are counted from, or None when the anchor gives nothing to count from."""
     moment = parse_moment(anchor.value) if anchor else None
     if anchor is None or moment is None or moment.year is None:
         return None
@@ -146,7 +146,7 @@ def make_anchor(anchor: PartialDate | None) -> Anchor | None:
 
 
 def add_months(day: dt.date, count: int) -> dt.date | None:
-    """Return the same day `count` months on (the month's last day where there is no such day); None past the calendar."""
+    """Return the same day `count` months on, or that month's last day; None past the calendar."""
     index = day.year * _MONTHS_A_YEAR + day.month - 1 + count
     year, month = divmod(index, _MONTHS_A_YEAR)
     if not dt.MINYEAR <= year <= dt.MAXYEAR:

@@ -33,6 +33,8 @@ _PLURAL: Final = re.compile(r"(?:s|men|women)$")
 _LONGEST_TITLE: Final = 3
 _MOST_PERSON_WORDS: Final = 5
 _MOST_PLACE_WORDS: Final = 2
+#: "Office of X": so many words at least.
+_OFFICE_WORDS: Final = 3
 _POSSESSIVE: Final = re.compile(r"[’'‘]s\b")
 
 
@@ -69,6 +71,9 @@ def split_phrase(phrase: Phrase, *, after_title: bool = False) -> Iterator[tuple
     known = _known(phrase.name)
     if known:
         yield phrase, known
+        return
+    if len(words) > _OFFICE_WORDS - 1 and words[0][2] in ORGANISATION_HEADS and words[1][2] in {"of", "for"}:
+        yield phrase, "organisation"
         return
     title = _find_title(words)
     if title is not None:
@@ -141,7 +146,7 @@ def _around_title(
 
 
 def _by_heads(names: list[str]) -> str:
-    if names[-1] in PLACE_HEADS and len(names) > 1 and not names[-1] == "Bank":
+    if names[-1] in PLACE_HEADS and len(names) > 1 and names[-1] != "Bank":
         return "place"
     if len(names) > 1 and (names[-1] in ORGANISATION_HEADS or any(name in ORGANISATION_HEADS for name in names[:-1])):
         return "organisation"
@@ -166,16 +171,16 @@ def _by_context(phrase: Phrase, names: list[str]) -> str:
     before, after = phrase.text[max(0, phrase.start - 40) : phrase.start], phrase.text[phrase.end : phrase.end + 80]
     if names[0].isupper() and len(names) == 1:
         return "unknown"
-    role = _ROLE_BEFORE.search(before)
-    if role and role[1] in LOWER_TITLES and len(names) <= _MOST_PERSON_WORDS:
-        return "person"
-    if _TITLE_BEFORE.search(before):
+    if _is_addressed(before, names):
         return "person"
     if _PLACE_BEFORE.search(before) and len(names) <= _MOST_PLACE_WORDS and not _POSSESSIVE.match(after):
         return "place"
-    speaks = _SPEECH_AFTER.match(after) or _SPEECH_BEFORE.search(before)
-    if speaks and 1 < len(names) <= _MOST_PERSON_WORDS:
-        return "person"
-    if _ROLE_AFTER.match(after) and len(names) in {2, 3}:
-        return "person"
-    return "unknown"
+    speaks = _SPEECH_AFTER.match(after) or _SPEECH_BEFORE.search(before) or _ROLE_AFTER.match(after)
+    return "person" if speaks and 1 < len(names) <= _MOST_PERSON_WORDS - 1 else "unknown"
+
+
+def _is_addressed(before: str, names: list[str]) -> bool:
+    """Whether a title or role stands right before: "spokesman Wang Wenbin", "U.N. Ambassador, Zhang Jun"."""
+    role = _ROLE_BEFORE.search(before)
+    titled = _TITLE_BEFORE.search(before) is not None or (role is not None and role[1] in LOWER_TITLES)
+    return titled and len(names) <= _MOST_PERSON_WORDS

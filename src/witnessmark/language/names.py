@@ -18,11 +18,17 @@ _CAP: Final = (
     rf"|[{_UPPER}][^\W_]*(?:[-’'‘](?!s\b)[^\W_]+)*)"
 )
 _PARTICLE: Final = r"(?:of the|of|for|de la|de|del|da|dos|du|van der|van|von|der|den|bin|ibn|bint|ul|und|et|oglu)"
-_SEQUENCE: Final = re.compile(rf"(?<![\w@#/-]){_CAP}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_CAP}){{0,11}}(?![@/\w])")
+_SEQUENCE: Final = re.compile(
+    rf"(?<![\w@#/-]){_CAP}(?:[ \u00a0](?:(?:{_PARTICLE}|and(?= (?:Herzegovina|Tobago|Barbuda|"
+    rf"Nevis)))[ \u00a0])?{_CAP}){{0,11}}(?![@/\w])"
+)
 _OPENS: Final = re.compile(r"(?:^|[.!?…:;]\s+|\n\s*|(?:^|[\s.!?…])[\"'“”‘«»(\[—–•*-]\s*|[-–—]\s+)$")
 _LOWER_WORD: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]+")
 _ROMAN: Final = re.compile(r"[IVXLC]+")
 _LONGEST_UNKNOWN: Final = 4
+_LONGEST_INITIALS: Final = 6
+#: In these languages every noun is capitalised: a capital alone says nothing.
+_CAPITALISED_NOUNS: Final = frozenset({"de", "lb"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,14 +44,16 @@ def find_names(text: str, *, language: str = "en", base: int = 0) -> list[NameMe
     """Return the names of `text` in order, not overlapping; offsets are code points plus `base`.
 
     `kind` is person, organisation, place, group, instrument, or unknown where the words do not tell. A word that is
-    capitalised only because a sentence or a line starts with it is no name. Chinese, Arabic, Cyrillic and Uyghur names are
-    told by lists, titles and verbs of speech, where these are sure. `language` adds nothing: every script has its rules.
+    capitalised only because a sentence or a line starts with it is no name. Chinese, Arabic, Cyrillic and Uyghur names
+    are told by lists, titles and verbs of speech, where these are sure. `language` matters for German, where a capital
+    says nothing.
     """
     found = [
         _Found(start=start, end=end, words=text[start:end], kind="instrument") for start, end in find_instruments(text)
     ]
     if re.search("[A-Za-z]", text):
-        found += _settled(list(_latin(text)), text)
+        sure_only = language in _CAPITALISED_NOUNS
+        found += [one for one in _settled(list(_latin(text)), text) if not sure_only or one.kind != "unknown"]
     found += [
         _Found(start=start, end=end, words=text[start:end], kind=kind)
         for start, end, kind in find_names_by_script(text)
@@ -116,7 +124,9 @@ def _is_accident(one: _Found, lower: set[str], inside: set[str]) -> bool:
     if len(words) > _LONGEST_UNKNOWN or all(word.lower() in COMMON or word.lower() in lower for word in words):
         return True
     if len(words) == 1 and (
-        len(one.words) == 1 or _ROMAN.fullmatch(one.words) or (one.words.isupper() and len(one.words) > 6)
+        len(one.words) == 1
+        or _ROMAN.fullmatch(one.words)
+        or (one.words.isupper() and len(one.words) > _LONGEST_INITIALS)
     ):
         return True
     return one.opens and len(words) == 1 and one.words not in inside and not one.words.isupper()

@@ -78,6 +78,7 @@ _DIGIT_FORM: Final = re.compile(
 )
 _PIECE: Final = re.compile(r"[\d][\d., ]*\d|\d|[^\W\d_]+")
 _LONGEST: Final = 200
+_TEN: Final = 10
 
 
 def parse_digits(words: str, *, decimal_comma: bool = False) -> float | None:
@@ -128,6 +129,14 @@ def _parse_words(text: str, *, decimal_comma: bool) -> float | None:
     return sum_.value()
 
 
+#: Word → its value, and what must divide the number before it ("twenty one", not "one twenty").
+_ADDED: Final = (
+    {word: (value, 10 if value < _TEN else 100) for word, value in ONES.items()}
+    | {word: (value, 100) for word, value in TENS.items()}
+    | {word: (value, 1000) for word, value in HUNDREDS.items()}
+)
+
+
 class _Sum:
     """A number in the making: `total` holds what closed scales gave, `current` what still may be multiplied."""
 
@@ -146,12 +155,8 @@ class _Sum:
     def word(self, word: str) -> bool:
         if word in _JOINERS:
             return True
-        if word in ONES:
-            return self._add(ONES[word], 100 if ONES[word] > 9 else 10)
-        if word in TENS:
-            return self._add(TENS[word], 100)
-        if word in HUNDREDS:
-            return self._add(HUNDREDS[word], 1000)
+        if word in _ADDED:
+            return self._add(*_ADDED[word])
         if word in FRACTIONS:
             return self._fraction(FRACTIONS[word])
         if word in MULTIPLIERS:

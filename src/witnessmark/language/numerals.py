@@ -13,22 +13,24 @@ _LARGE: Final = frozenset(word for word in (*SCALES, *MULTIPLIERS) if word.isasc
     "score",
 }
 _SUFFIX: Final = frozenset({"k", "m", "bn", "mln"})
-_MAGNITUDES: Final = frozenset(["tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions"])
+_MAGNITUDES: Final = frozenset(["couple", "tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions"])
 _FIRST: Final = _SMALL | _LARGE | _MAGNITUDES | {"half"}
 _TRIGGER: Final = re.compile(r"\d+|[A-Za-z]+")
 _DIGITS: Final = re.compile(
-    r"\d{1,3}(?:[,. ]\d{3})+(?:[.,]\d+)?(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[.,]\d+)?(?!\d)|\d+"
+    r"\d{1,3}(?:[,. ]\d{3}){1,6}(?:[.,]\d{1,9})?(?!\d)|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d+(?:[.,]\d{1,9})?(?!\d)|\d+"
 )
 _WORD: Final = re.compile(r"[ \n-]?\s?([A-Za-z]+)")
 _MAGNITUDE: Final = re.compile(
-    r"(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?:\s+(?:of|or)\s+(?:(?:hundreds|tens)\s+of\s+)?"
+    r"(?:couple|tens|dozens|scores|hundreds|thousands|millions|billions)(?:\s+(?:of|or)\s+(?:(?:hundreds|tens)\s+of\s+)?"
     r"(?:thousands|millions|billions|hundreds))?\b",
     re.IGNORECASE,
 )
 _VAGUE_LEAD: Final = re.compile(r"\b((?:several|many|a few|few)\s+)$", re.IGNORECASE)
 _ARTICLE_LEAD: Final = re.compile(r"\b((?:half\s+)?an?\s+)$", re.IGNORECASE)
 _AND_HALF: Final = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
-_MOST_WORDS: Final = 12
+_MOST_WORDS: Final = 9
+#: The shortest number word has so many letters.
+_SHORTEST: Final = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,7 +54,7 @@ def find_numerals(text: str) -> Iterator[Numeral]:
             continue
         if word[0].isdigit():
             numeral = _from_digits(text, at)
-        elif len(word) > 2 and word.lower() in _FIRST:
+        elif len(word) > _SHORTEST - 1 and word.lower() in _FIRST:
             numeral = _from_words(text, at, done)
         else:
             continue
@@ -80,7 +82,7 @@ def _scales_after(text: str, at: int) -> tuple[int, bool]:
     for _ in range(2):
         word = _WORD.match(text, end)
         if word is None or (
-            word[1].lower() not in _LARGE and not (word[1].lower() in _SUFFIX and word.end() - end <= 3)
+            word[1].lower() not in _LARGE and not (word[1].lower() in _SUFFIX and word.end() - end <= _SHORTEST)
         ):
             break
         if word[1] == "m" and text[at : word.start(1)] != "":

@@ -9,40 +9,49 @@ from witnessmark.evidence.reading import QuantityMention
 from witnessmark.language.counted import Counted, read_counted
 from witnessmark.language.counted_nouns import CURRENCIES
 from witnessmark.language.dates import find_dates
-from witnessmark.language.numbers import DIGITS
+from witnessmark.language.numbers import DIGITS, SCALES
 from witnessmark.language.numerals import Numeral, find_numerals
 from witnessmark.language.quantities_scripts import find_in_scripts
 
 Span = tuple[int, int]
 _HEDGE: Final = re.compile(
-    r"\b(?P<hedge>at least|at most|up to|as many as|as much as|as few as|as little as|no more than|no fewer than|no less than|"
-    r"not more than|not less than|more than|fewer than|less than|in excess of|upwards of|(?:an\s+)?estimated|an? approximate|"
+    r"\b(?P<hedge>at least|at most|up to|as many as|as much as|as few as|as little as|no more than|no fewer than|"
+    r"no less than|"
+    r"not more than|not less than|more than|fewer than|less than|in excess of|upwards of|(?:an\s+)?estimated|"
+    r"an? approximate|"
     r"approximately|about|around|roughly|some|nearly|almost|close to|just over|just under|well over|over|under|only|"
-    r"a reported|reportedly|a total of|possibly|perhaps|maybe|an additional|another|exactly|a minimum of|a maximum of|~|≈)"
+    r"a reported|reportedly|a total of|possibly|perhaps|maybe|an additional|another|exactly|a minimum of|"
+    r"a maximum of|~|≈)"
     r"\s*(?:an?\s+)?$",
     re.IGNORECASE,
 )
 _CURRENCY: Final = re.compile(r"(?P<sign>(?:US|A|C|HK)?\$|€|£|¥|₽|₴|₺|₹|\b(?:USD|EUR|GBP|CNY|RMB|CHF)\s)\s?$")
 _RANGE: Final = re.compile(
-    r"\s*(?P<word>–|—|-|to|and|or)\s*(?P<hedge>(?:as many as|more than|nearly|over|up to|almost|about|as much as)\s+)?(?:[$€£¥]\s?)?"
+    r"\s*(?P<word>–|—|-|to|and|or)\s*(?P<hedge>(?:as many as|more than|nearly|over|up to|almost|about|"
+    r"as much as)\s+)?(?:[$€£¥]\s?)?"
 )
 _PLUS: Final = re.compile(r"\+|\s+or more\b|\s+or so\b|\s+or fewer\b")
 #: What stands before a number that is a name, a place in a document, a phone number or a part of a word.
 _NOT_BEFORE: Final = re.compile(
-    r"(?:[^\W\d_][-–’']?|[\w][@/=_.:]|[#№§&]\s?|\+|"
-    r"\b(?:pages?|pp?\.|paras?\.?|paragraphs?|articles?|arts?\.|sections?|sec\.|no\.?|nos\.?|number|numbers|resolution|chapter|annex|"
-    r"appendix|rule|principle|room|unit|phase|camp|block|floor|figure|fig\.|table|tel\.?|phone|fax|call|flight|route|highway|box|volume|"
-    r"vol\.|issue|version|level|item|footnote|note|line|row|verse|act|law|channel|gate|bus|exhibit|order|case|form|zone|area|district|ward|"
-    r"division|regiment|brigade|battalion|version|step|part|day|week|grade|class|type|group|ios|windows|covid|top)\s+(?:no\.?\s+)?)$",
+    r"(?:[^\W\d_][-–’']?|\d[.,]|\b(?i:interstate|highway|route|psalm|title)\s|[\w][@/=_.:]|[#№§&]\s?|\+|"
+    r"\b(?:pages?|pp?\.|paras?\.?|paragraphs?|articles?|arts?\.|sections?|sec\.|no\.?|nos\.?|number|numbers|"
+    r"resolution|chapter|annex|"
+    r"appendix|rule|principle|room|unit|phase|camp|block|floor|figure|fig\.|table|tel\.?|phone|fax|call|flight|"
+    r"route|highway|box|volume|"
+    r"vol\.|issue|version|level|item|footnote|note|line|row|verse|act|law|channel|gate|bus|exhibit|order|case|form|"
+    r"zone|area|district|ward|"
+    r"division|regiment|brigade|battalion|version|step|part|day|week|grade|class|type|group|ios|windows|covid|"
+    r"top)\s+(?:no\.?\s+)?)$",
     re.IGNORECASE,
 )
 _NOT_AFTER: Final = re.compile(
-    r"[^\W\d_]|[.:/@_]\w|-\d|\s?[-–]\s?\d+\s?[-–]\s?\d|-(?!page|member|strong|storey|story|bed|km|mile|metre|kilometre|year)[a-z]"
+    r"[^\W\d_]|[.:/@_]\w|-\d+[-/.]\d|\s?[-–]\s?\d+\s?[-–]\s?\d|-(?!page|member|strong|storey|story|bed|km|mile|metre|"
+    r"kilometre|year)[a-z]"
 )
-_PHONE: Final = re.compile(r"[\d() .+-]{9,}")
+_PHONE: Final = re.compile(r"[\d() .+-]{9,24}")
 _LIST: Final = re.compile(r"[.)]\s")
 _AGE: Final = re.compile(r"(?:-|\s)years?(?:-|\s)olds?\b")
-_AGED: Final = re.compile(r"\baged?\s$")
+_AGED: Final = re.compile(r"\baged?\s$|\b[Ss]?[Hh]e\s(?:was|is)\s$")
 _DIGITS_AFTER_FOLD: Final = re.compile("[٠-٩۰-۹０-９٬٫\u00a0\u202f\u2009]")
 _FLOORS: Final = frozenset(
     {
@@ -75,20 +84,22 @@ _CEILINGS: Final = frozenset(
     }
 )
 _REACH: Final = 28
+_LONGEST_GAP: Final = 24
+_PHONE_PARTS: Final = 3
 
 
 def find_quantities(
     text: str, *, language: str = "en", base: int = 0, dates: Sequence[Span] | None = None
 ) -> list[QuantityMention]:
-    """Return the quantities of `text` in order; offsets are code points plus `base`, the span holds hedge and counted noun.
+    """Return the quantities of `text` in order; offsets are code points plus `base`, spans hold hedge and noun.
 
-    A single figure is `value`; "at least" also sets `low`, "up to" also `high`; a range has `low` and `high` only; words such
-    as "hundreds of thousands" stay as `magnitude`. `dates` are spans (in `text`, without `base`) that are not quantities;
-    left out, they are looked for. The owner is left "": whose number it is is not asked here.
+    A single figure is `value`; "at least" also sets `low`, "up to" also `high`; a range has only those two; words
+    such as "hundreds of thousands" stay as `magnitude`. `dates` are spans (in `text`, without `base`) that are not
+    quantities; left out, they are looked for. The owner is left "": whose number it is is not asked here.
     """
     folded = text.translate(DIGITS) if _DIGITS_AFTER_FOLD.search(text) else text
     taken = sorted(dates) if dates is not None else _date_spans(text, language)
-    found = list(_find(folded, taken)) if re.search("[A-Za-z]", text) else []
+    found = list(_find(folded, taken)) if re.search(r"[A-Za-z0-9]", folded) else []
     found += find_in_scripts(text, taken)
     return [_moved(item, text, base) for item in sorted(found, key=lambda item: item.start)]
 
@@ -144,11 +155,11 @@ def _is_reference(text: str, numeral: Numeral) -> bool:
     if not numeral.in_digits and (before[-1:].isalnum() or before[-1:] == "-"):
         return True
     phone = _PHONE.match(text, numeral.start) if numeral.in_digits else None
-    return phone is not None and len(re.findall(r"\d+", phone[0])) > 2 and "-" in phone[0]
+    return phone is not None and len(re.findall(r"\d+", phone[0])) >= _PHONE_PARTS and "-" in phone[0]
 
 
 def _range(text: str, first: Numeral, second: Numeral | None) -> tuple[Numeral, str] | None:
-    if second is None or first.value is None or second.value is None or second.start - first.end > 24:
+    if second is None or first.value is None or second.value is None or second.start - first.end > _LONGEST_GAP:
         return None
     gap = _RANGE.fullmatch(text, first.end, second.start)
     if gap is None:
@@ -165,8 +176,14 @@ def _range(text: str, first: Numeral, second: Numeral | None) -> tuple[Numeral, 
 
 
 def _shared_scale(first: Numeral, second: Numeral) -> float:
-    """ "2 to 3 million" is two million to three million."""
-    if first.scaled or not second.scaled or first.value is None or second.value is None or first.value >= 1000:
+    """Return what the first shares of the second's scale: "2 to 3 million" is two million to three million."""
+    if (
+        first.scaled
+        or not second.scaled
+        or first.value is None
+        or second.value is None
+        or first.value >= SCALES["thousand"]
+    ):
         return 1.0
     for scale in (1e12, 1e9, 1e6, 1e3):
         if second.value >= scale:
@@ -206,10 +223,10 @@ def _lead(text: str, start: int) -> tuple[int, str, str]:
 
 def _single(text: str, numeral: Numeral) -> QuantityMention | None:
     start, hedge, currency = _lead(text, numeral.start)
-    age = _AGE.match(text, numeral.end) or _AGED.search(text[max(0, numeral.start - 5) : numeral.start])
+    age = _AGE.match(text, numeral.end) or _is_aged(text, numeral)
     counted = read_counted(text, numeral.start, numeral.end, value=numeral.value)
     if age and numeral.value is not None:
-        end = age.end() if age.re is _AGE else numeral.end
+        end = numeral.end if age is True else age.end()
         return QuantityMention(
             start=start, end=end, words="", value=numeral.value, unit="years", what="age", hedge=hedge
         )
@@ -227,8 +244,14 @@ def _single(text: str, numeral: Numeral) -> QuantityMention | None:
     )  # fmt: skip
 
 
+def _is_aged(text: str, numeral: Numeral) -> bool:
+    """Tell an age told without the word years: "aged 34", and "he was 85" before a stop."""
+    before = text[max(0, numeral.start - 10) : numeral.start]
+    return _AGED.search(before) is not None and re.match(r"[\s,.;)]|$", text[numeral.end : numeral.end + 1]) is not None
+
+
 def _value(numeral: Numeral, counted: Counted, text: str) -> float | None:
-    """ "1.200 people" is twelve hundred: there are no fractions of a person."""
+    """Read "1.200 people" as twelve hundred: there are no fractions of a person."""
     digits = text[numeral.start : numeral.end]
     if counted.unit == "persons" and re.fullmatch(r"\d{1,3}\.\d{3}", digits):
         return float(digits.replace(".", ""))
@@ -236,7 +259,8 @@ def _value(numeral: Numeral, counted: Counted, text: str) -> float | None:
 
 
 _ASSERTED: Final = re.compile(
-    r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|increased|decreased|reached|reach|totalled|totaled|numbered|number|stood at|was|were|is|are|"
+    r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|increased|decreased|reached|reach|totalled|totaled|"
+    r"numbered|number|stood at|was|were|is|are|"
     r"exceeds?|exceeded|put at|toll (?:is|of|at|to)|from|to|of)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )

@@ -6,43 +6,30 @@ from typing import Final
 
 from witnessmark.evidence.reading import QuantityMention
 from witnessmark.language.numbers import ZH_NUMERAL, parse_number
+from witnessmark.language.words import load_table
 
 Span = tuple[int, int]
-_DIGITS: Final = "[0-9٠-٩۰-۹０-９](?:[0-9٠-٩۰-۹０-９٬٫.,]*[0-9٠-٩۰-۹０-９])?(?:[ \u00a0\u202f][0-9]{3})*"
+_DIGITS: Final = "(?<![0-9٠-٩۰-۹０-９])[0-9٠-٩۰-۹０-９](?:[0-9٠-٩۰-۹０-９٬٫.,]{0,20}[0-9٠-٩۰-۹０-９])?(?:[ \u00a0\u202f][0-9]{3}){0,5}(?![0-9٠-٩۰-۹０-９])"
 _ZH: Final = re.compile(
-    rf"(?P<hedge>至少|最多|多达|超过|不到|大约|约|近|将近|估计|高达)?(?P<number>(?:{_DIGITS})?[{ZH_NUMERAL}]+|{_DIGITS})(?P<more>多|余|左右)?"
+    rf"(?P<hedge>至少|最多|多达|超过|不到|大约|约|近|将近|估计|高达)?\s?(?P<number>(?:{_DIGITS})?(?<![{ZH_NUMERAL}])[{ZH_NUMERAL}]{{1,20}}|{_DIGITS})(?P<more>多|余|左右)?\s?"
     r"(?P<unit>人|名|位|个|所|座|家|起|例|件|页|%|％|美元|欧元|人民币|元|公里|平方公里|吨)(?P<what>被拘留者|维吾尔人|囚犯|儿童|妇女|平民|记者)?"
 )
-_HEDGES: Final = {
-    "至少": "at least", "最多": "at most", "多达": "as many as", "超过": "more than", "不到": "fewer than", "大约": "about", "约": "about",
-    "近": "nearly", "将近": "nearly", "估计": "estimated", "高达": "up to", "على الأقل": "at least", "ما لا يقل عن": "at least",
-    "أكثر من": "more than", "أقل من": "fewer than", "نحو": "about", "حوالي": "about", "не менее": "at least", "не более": "at most",
-    "более": "more than", "свыше": "more than", "менее": "fewer than", "около": "about", "примерно": "about", "почти": "nearly",
-    "до": "up to", "كەم دېگەندە": "at least", "ئەڭ ئاز": "at least", "تەخمىنەن": "about",
-}  # fmt: skip
-_UNITS: Final = {
-    unit: name
-    for name, units in {
-        "persons": "人 名 位 شخص شخصا أشخاص محتجز محتجزا محتجزين معتقل معتقلا معتقلين سجين سجينا سجناء مدني مدنيا مدنيين قتيل قتيلا قتلى "
-        "طفل طفلا أطفال امرأة نساء رجل رجال человек человека людей задержанных заключённых заключенных арестованных погибших детей "
-        "женщин раненых жителей نەپەر كىشى ئادەم تۇتقۇن نفر",
-        "percent": "% ％ ٪ بالمئة بالمائة процентов процента процент پىرسەنت درصد",
-        "USD": "美元 دولار долларов доллара دوللار دلار",
-        "EUR": "欧元 يورو евро",
-        "CNY": "人民币 元 يوان юаней юаня يۈەن",
-        "RUB": "рублей рубля",
-        "pages": "页 صفحة صفحات страниц страницы بەت",
-        "km": "公里 كيلومتر км километров كىلومېتىر",
-    }.items()
-    for unit in units.split()
-}
-_SCALE: Final = "тысяч[аи]?|тыс\\.?|миллион(?:а|ов)?|млн|миллиард(?:а|ов)?|млрд|ألف|آلاف|مليون|ملايين|مليار|مىڭ|مىليون|مىليارد|هزار|میلیون"
+_HEDGES: Final = load_table("hedges_by_script")
+_UNITS: Final = load_table("units_by_script")
+_SCALE: Final = (
+    "тысяч[аи]?|тыс\\.?|миллион(?:а|ов)?|млн|миллиард(?:а|ов)?|млрд|ألف|آلاف|مليون|ملايين|مليار|مىڭ|"
+    "مىليون|مىليارد|هزار|میلیون"
+)
 _WORDED: Final = "|".join(
     re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True) if not re.match("[\u3400-\u9fff％]", unit)
 )
+_LED: Final = "|".join(
+    hedge for hedge in sorted(_HEDGES, key=len, reverse=True) if not re.match("[\u3400-\u9fff]", hedge)
+)
 _OTHER: Final = re.compile(
-    rf"(?:(?P<hedge>{'|'.join(hedge for hedge in sorted(_HEDGES, key=len, reverse=True) if not re.match('[一-鿿]', hedge))})\s+)?"
-    rf"(?<!\w)(?P<number>{_DIGITS}(?:\s+(?:{_SCALE}))?|(?:{_SCALE}))\s*(?P<adjective>[\u0400-\u04ff]{{3,20}}\s+)?(?P<unit>{_WORDED})(?!\w)",
+    rf"(?:(?P<hedge>{_LED})\s+)?"
+    rf"(?<!\w)(?P<number>{_DIGITS}(?:\s+(?:{_SCALE}))?|"
+    rf"(?:{_SCALE}))\s*(?P<adjective>[\u0400-\u04ff]{{3,20}}\s+)?(?P<unit>{_WORDED})(?!\w)",
     re.IGNORECASE,
 )
 _NEEDED: Final = re.compile("[\u0400-\u04ff\u0600-\u06ff]")
@@ -71,6 +58,8 @@ def _mention(match: re.Match[str]) -> QuantityMention | None:
         hedge = "about" if groups["more"] == "左右" else "more than"
     unit = _UNITS.get(match["unit"].lower(), match["unit"])
     return QuantityMention(
-        start=match.start(), end=match.end(), words="", value=value, low=value if hedge in {"at least", "more than"} else None,
-        high=value if hedge in {"at most", "up to", "fewer than"} else None, unit=unit, what=groups.get("what") or "", hedge=hedge,
+        start=match.start(), end=match.end(), words="", value=value, low=value if hedge in {"at least",
+        "more than"} else None,
+        high=value if hedge in {"at most", "up to", "fewer than"} else None, unit=unit, what=groups.get("what") or "",
+        hedge=hedge,
     )  # fmt: skip

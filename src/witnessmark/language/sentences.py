@@ -55,7 +55,11 @@ def _ends(text: str, *, english: bool) -> Iterator[int]:
     wrapped = _is_wrapped(text)
     for match in _END.finditer(text):
         kind = match.lastgroup
-        if kind == "wide" or (kind == "line" and _line_ends(text, match.start(), wrapped=wrapped)) or (kind == "mark" and _mark_ends(text, match, english=english)):
+        if (
+            kind == "wide"
+            or (kind == "line" and _line_ends(text, match.start(), wrapped=wrapped))
+            or (kind == "mark" and _mark_ends(text, match, english=english))
+        ):
             yield match.end()
     yield len(text)
 
