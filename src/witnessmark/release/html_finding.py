@@ -58,10 +58,9 @@ def elements_table(report: Report, elements: tuple[Element, ...]) -> str:
         f"<td>{references(report, one.rests_on) or words(one.reason)}</td></tr>\n"
         for one in elements
     )
-    return (
-        '<div class="table" role="region" aria-label="Elements" tabindex="0"><table class="elements">\n<tr>'
-        f'<th scope="col">Element</th><th scope="col">State</th><th scope="col">Basis</th></tr>\n{shown}</table></div>\n'
-    )
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("Element", "State", "Basis"))
+    region = '<div class="table" role="region" aria-label="Elements" tabindex="0">'
+    return f'{region}<table class="elements">\n<tr>{head}</tr>\n{shown}</table></div>\n'
 
 
 def replies(report: Report, finding: Finding) -> str:
@@ -69,15 +68,10 @@ def replies(report: Report, finding: Finding) -> str:
     shown = [
         reply_html(report, reply, outcome) for name in finding.allegations for reply, outcome in report.replies_to(name)
     ]
-    shown = shown or [asked_html(report, one) for one in asked(report, finding)]
+    shown = shown or [asked_html(report, one) for one in report.asked(finding)]
     if not shown:
         return ""
     return f'<aside class="reply" aria-label="Reply"><p class="label">Reply</p>\n{"".join(shown)}</aside>\n'
-
-
-def asked(report: Report, finding: Finding) -> list[ReplyRequest]:
-    """Return the letters for comment that put an allegation of the finding."""
-    return [one for one in report.evidence.reply_requests if set(one.allegations) & set(finding.allegations)]
 
 
 def asked_html(report: Report, one: ReplyRequest) -> str:

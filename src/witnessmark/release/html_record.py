@@ -2,12 +2,13 @@
 
 from html import escape
 
+from witnessmark.evidence.findings import Correction
 from witnessmark.manuscript.model import Sentence
 from witnessmark.manuscript.waivers import Waived
 from witnessmark.release.html_annex import RECORD, record_links, replies_annex
 from witnessmark.release.html_base import link, page, rows, words
 from witnessmark.release.report import Report
-from witnessmark.release.wording import LADDERS, LEVELS
+from witnessmark.release.wording import LADDERS, LEVELS, METHOD
 
 #: What a check that could not look is called: never a pass.
 UNCHECKED = "could not look at everything"
@@ -36,6 +37,13 @@ def record_page(report: Report, title: str, inside: str) -> str:
     return page(title=title, body=body, notice=report.notice, home="../", kind="page")
 
 
+def table(label: str, columns: tuple[str, ...], shown: str) -> str:
+    """Return a table that scrolls by itself on a narrow page; `shown` are its rows in HTML."""
+    head = "".join(f'<th scope="col">{column}</th>' for column in columns)
+    region = f'<div class="table" role="region" aria-label="{label}" tabindex="0">'
+    return f"{region}<table>\n<tr>{head}</tr>\n{shown}</table></div>\n"
+
+
 def methodology(report: Report) -> str:
     """Return how facts were established, in the words of the standard that the investigation declared."""
     investigation = report.evidence.investigation
@@ -47,17 +55,8 @@ def methodology(report: Report) -> str:
             ("Territory", words(investigation.territory)),
             ("Standard of proof", words(investigation.standard_of_proof)),
         ])
-        + "<h2>Sources and information</h2>\n<p>How reliable a source is and how credible a piece of information is are graded"
-        " apart, A to F and 1 to 6, each with a reason. F and 6 mean that there is no basis to judge.</p>\n"
-        "<h2>Independence</h2>\n<p>Corroboration counts origins, not outlets: what shares a witness, a document, a wire"
-        " copy or a parent organisation is one origin. Each link is shown on the page of the item.</p>\n"
-        "<h2>Levels of certainty</h2>\n<p>Facts are stated harder than law. A finding stands at one of these levels:</p>\n"
-        f'<div class="table" role="region" aria-label="Levels" tabindex="0"><table>\n<tr><th scope="col">Level</th>'
-        f'<th scope="col">Needs</th></tr>\n{ladder}</table></div>\n'
-        "<h2>Consent and protection</h2>\n<p>What a person told is published only as far as the person agreed, and"
-        " protection comes before completeness. Names of sources here are pseudonyms where protection asks for it.</p>\n"
-        "<h2>Reply</h2>\n<p>Every allegation was put to the party concerned, or the record says why not; the answer stands"
-        " beside the allegation and in the annex.</p>\n"
+        + "".join(f"<h2>{title}</h2>\n<p>{text}</p>\n" for title, text in METHOD)
+        + f"<h2>Levels of certainty</h2>\n{table('Levels', ('Level', 'Needs'), ladder)}"
     )  # fmt: skip
 
 
@@ -84,8 +83,7 @@ def release_record(report: Report) -> str:
             ("Errors waived", f"{len(outcome.waived)}: {link('waivers.html', 'see waivers')}"),
         ])
         + "<h2>Checks</h2>\n<p>Nothing that blocks a release was found. That means that nothing was found, not that"
-        ' the report is proved right.</p>\n<div class="table" role="region" aria-label="Checks" tabindex="0"><table>\n'
-        f'<tr><th scope="col">Check</th><th scope="col">Looked at</th><th scope="col">Result</th></tr>\n{ran}</table></div>\n'
+        f" the report is proved right.</p>\n{table('Checks', ('Check', 'Looked at', 'Result'), ran)}"
         f"<p>The source of the report, with its public numbers, is {link('manuscript.md', 'manuscript.md')}; with "
         f"{link('../evidence.json', 'evidence.json')} the checks can be run again.</p>\n"
     )  # fmt: skip
@@ -95,13 +93,8 @@ def waivers(report: Report) -> str:
     """Return every waiver: which check, which sentence, by whom, when, why."""
     sentences = {sentence.sha256: sentence for sentence in report.manuscript.sentences}
     shown = "".join(waiver_row(one, sentences.get(one.problem.sentence_sha256)) for one in report.outcome.waived)
-    if not shown:
-        return "<p>No error was waived.</p>\n"
-    return (
-        '<div class="table" role="region" aria-label="Waivers" tabindex="0"><table>\n<tr><th scope="col">Check</th>'
-        '<th scope="col">Paragraph</th><th scope="col">Sentence</th><th scope="col">Why it may stand</th>'
-        f'<th scope="col">Signed</th></tr>\n{shown}</table></div>\n'
-    )
+    columns = ("Check", "Paragraph", "Sentence", "Why it may stand", "Signed")
+    return table("Waivers", columns, shown) if shown else "<p>No error was waived.</p>\n"
 
 
 def waiver_row(one: Waived, sentence: Sentence | None) -> str:
@@ -120,17 +113,17 @@ def waiver_row(one: Waived, sentence: Sentence | None) -> str:
 
 def corrections(report: Report) -> str:
     """Return the table of comments on facts: comment, accepted or rejected, reason, change."""
-    shown = "".join(
-        f"<tr><td>{escape(one.reply)}</td><td>{words(one.comment)}</td><td>{'accepted' if one.accepted else 'rejected'}</td>"
-        f"<td>{words(one.reason)}</td><td>{words(one.change)}</td></tr>\n"
-        for one in report.evidence.corrections
-    )
-    if not shown:
-        return "<p>No comment on facts is on record.</p>\n"
+    shown = "".join(correction_row(one) for one in report.evidence.corrections)
+    columns = ("Reply", "Comment", "Decision", "Reason", "Change")
+    return table("Corrections", columns, shown) if shown else "<p>No comment on facts is on record.</p>\n"
+
+
+def correction_row(one: Correction) -> str:
+    """Return one comment of an addressee as a row."""
     return (
-        '<div class="table" role="region" aria-label="Corrections" tabindex="0"><table>\n<tr><th scope="col">Reply</th>'
-        '<th scope="col">Comment</th><th scope="col">Decision</th><th scope="col">Reason</th>'
-        f'<th scope="col">Change</th></tr>\n{shown}</table></div>\n'
+        f"<tr><td>{escape(one.reply)}</td><td>{words(one.comment)}</td>"
+        f"<td>{'accepted' if one.accepted else 'rejected'}</td><td>{words(one.reason)}</td>"
+        f"<td>{words(one.change)}</td></tr>\n"
     )
 
 
@@ -142,12 +135,12 @@ def withheld(report: Report) -> str:
         for item in report.evidence.items
         if item.disclosure != "public"
     )
-    table = (
-        '<div class="table" role="region" aria-label="Withheld" tabindex="0"><table>\n<tr><th scope="col">Item</th>'
-        f'<th scope="col">Form</th><th scope="col">Why</th></tr>\n{shown}</table></div>\n'
-    )
     return (
-        (table if shown else "<p>Everything that the report cites is published whole.</p>\n")
+        (
+            table("Withheld", ("Item", "Form", "Why"), shown)
+            if shown
+            else "<p>Everything that the report cites is published whole.</p>\n"
+        )
         + "<h2>Never published</h2>\n<ul>\n<li>real names and telling details of protected persons;</li>\n"
         "<li>the digests of originals that are redacted or withheld: they would confirm a guessed name;</li>\n"
         "<li>who in the office collected, read or confirmed, the names of files, and the machines used;</li>\n"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from witnessmark.evidence.findings import Finding, Reply
+from witnessmark.evidence.findings import Finding, Reply, ReplyRequest
 from witnessmark.evidence.snapshot import Evidence
 from witnessmark.evidence.sources import Item
 from witnessmark.manuscript.check import Outcome
@@ -75,6 +75,10 @@ class Report:
         for reply in self.evidence.replies:
             if allegation in reply.outcomes:
                 yield reply, reply.outcomes[allegation]
+
+    def asked(self, finding: Finding) -> list[ReplyRequest]:
+        """Return the letters for comment that put an allegation of the finding."""
+        return [one for one in self.evidence.reply_requests if set(one.allegations) & set(finding.allegations)]
 
     def item_of(self, reply: Reply) -> Item | None:
         """Return the item a reply came as, if it is shown."""

@@ -65,3 +65,38 @@ LADDERS: Final = (
     ("may-constitute", "material elements at established or indications, and all contextual elements assessed"),
     ("raises-concern", "facts at least credible; elements incomplete, and the report says so"),
 )
+#: How facts are established here, in words for a reader.
+METHOD: Final = (
+    (
+        "Sources and information",
+        (
+            "How reliable a source is and how credible a piece of information is are graded apart, A to F and 1 to 6, each "
+            "with a reason. F and 6 mean that there is no basis to judge."
+        ),
+    ),
+    (
+        "Independence",
+        (
+            "Corroboration counts origins, not outlets: what shares a witness, a document, a wire copy or a parent "
+            "organisation is one origin. Each link is shown on the page of the item."
+        ),
+    ),
+    (
+        "Consent and protection",
+        (
+            "What a person told is published only as far as the person agreed, and protection comes before completeness. "
+            "Names of sources are pseudonyms where protection asks for it."
+        ),
+    ),
+    (
+        "Reply",
+        (
+            "Every allegation was put to the party concerned, or the record says why not; the answer stands beside the "
+            "allegation and in the annex."
+        ),
+    ),
+    (
+        "Certainty",
+        "Facts are stated harder than law. Words for crimes are used with care: this report finds nobody guilty.",
+    ),
+)

@@ -1,0 +1,93 @@
+"""Text and inline parts as Typst markup. Words go in as string literals, so that nothing in them is ever run."""
+
+from collections.abc import Iterable
+
+from witnessmark.manuscript.model import Block, Cell, CitationGroup, Inline, NoteMark, Run
+from witnessmark.release.redaction import BAR
+from witnessmark.release.references import Reference
+from witnessmark.release.report import Note, Report
+from witnessmark.release.script_runs import script_runs
+from witnessmark.text.scripts import BIDI_CONTROLS
+
+ISOLATE, POP_ISOLATE = "\u2067", "\u2069"
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+
+
+def literal(text: str) -> str:
+    """Return a Typst string literal."""
+    return f'"{text.translate(_ESCAPES)}"'
+
+
+def typst(text: str) -> str:
+    """Return text as markup: right-to-left stretches isolated, with their language; redaction bars drawn."""
+    return "".join(
+        plain(run.text)
+        if not run.language
+        else f"#text(lang: {literal(run.language)}, dir: {run.direction})[{isolated(run.text, run.direction)}];"
+        for run in script_runs(text)
+    )
+
+
+def plain(text: str) -> str:
+    """Return text of the report's own script as markup."""
+    pieces = [f"#{literal(piece)};" if piece else "" for piece in text.split(BAR)]
+    return "#bar;".join(pieces)
+
+
+def isolated(text: str, direction: str) -> str:
+    """Return a stretch of another script as markup, isolated where it runs from right to left."""
+    return plain(f"{ISOLATE}{BIDI_CONTROLS.sub('', text)}{POP_ISOLATE}" if direction == "rtl" else text)
+
+
+def inline_typst(holder: Block | Cell, report: Report) -> str:
+    """Return the inline parts of a block or cell as markup."""
+    return "".join(part_typst(part, report) for part in holder.inlines)
+
+
+def part_typst(part: Inline, report: Report) -> str:
+    """Return one inline part as markup."""
+    if isinstance(part, Run):
+        return run_typst(part)
+    if isinstance(part, CitationGroup):
+        return note_typst(report.notes[part.start])
+    if isinstance(part, NoteMark):
+        return f"#super[{plain(part.label)}];"
+    return ""
+
+
+def run_typst(run: Run) -> str:
+    """Return a run in its styles."""
+    markup = typst(run.text)
+    for style in run.styles:
+        if style in {"em", "term"}:
+            markup = f"#emph[{markup}];"
+        elif style == "strong":
+            markup = f"#strong[{markup}];"
+    return markup
+
+
+def note_typst(note: Note) -> str:
+    """Return a footnote: the same references as in the page, with id and place printed."""
+    return f"#footnote[{joined(note.references)}];"
+
+
+def joined(references: Iterable[Reference]) -> str:
+    """Return references one after the other."""
+    return '#"; ";'.join(reference_typst(one) for one in references) + '#".";'
+
+
+def reference_typst(one: Reference) -> str:
+    """Return one reference: id, who, title, date, place, words, and the page of the bundle that shows it."""
+    name = one.id if one.id == one.item or not one.item else f"{one.id} in {one.item}"
+    if one.withheld:
+        return f'#strong[{plain(name)}];#": withheld";'
+    parts = '#", ";'.join(typst(part) for part in (one.who, one.title, one.date, one.locator) if part)
+    quote = f'#": “";{typst(one.quote)}#"”";' if one.quote else ""
+    note = f'#" ({one.note})";' if one.note else ""
+    where = f'#" [{one.href}]";' if one.href.startswith("passages/") else ""
+    return f'#strong[{plain(name)}];#" ";{parts}{quote}{note}{where}'
+
+
+def notes_only(block: Block, report: Report) -> str:
+    """Return the footnotes of a block whose words are shown elsewhere, such as a picture's caption."""
+    return "".join(note_typst(note) for note in report.notes_of(block))
