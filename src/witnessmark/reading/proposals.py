@@ -1,0 +1,96 @@
+"""Attributions made into proposals: speaker, kind, polarity, hedges, hearsay, audience and date filled in."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from witnessmark.evidence.dates import PartialDate
+from witnessmark.evidence.reading import DateMention, Line, NameMention, Proposal
+from witnessmark.evidence.statements import StatementKind
+from witnessmark.reading.attribution import Attribution, Confidence
+from witnessmark.reading.captions import own_date
+from witnessmark.reading.polarity import hedges_of, is_hearsay, polarity_of
+from witnessmark.reading.quotes import find_quotations
+from witnessmark.reading.speakers import Speaker, resolve_speakers
+
+#: From this share of letters inside marks on, a statement is direct: only punctuation and conjunctions stand outside.
+_DIRECT: Final = 0.9
+
+
+def propose(
+    text: str,
+    attributions: Sequence[Attribution],
+    names: Sequence[NameMention],
+    dates: Sequence[DateMention],
+    story: Sequence[Line],
+) -> tuple[Proposal, ...]:
+    """Return the proposals in the order of the text, numbered from 1."""
+    speakers = resolve_speakers(text, attributions, names)
+    captions = {line.start: own_date(line, dates) for line in story if line.label == "caption"}
+    starts = sorted(captions)
+    made = []
+    for ordinal, (each, speaker) in enumerate(zip(attributions, speakers, strict=True), start=1):
+        own = captions[starts[bisect_left(starts, each.start + 1) - 1]] if each.where == "caption" and starts else None
+        made.append(_proposal(text, ordinal, each, speaker, _date(text, each, dates, own)))
+    return tuple(made)
+
+
+def _proposal(text: str, ordinal: int, each: Attribution, speaker: Speaker, date: PartialDate | None) -> Proposal:
+    return Proposal(
+        ordinal=ordinal, where=each.where, kind=kind_of(text, each), content=each.content, source=each.source, cue=each.cue,
+        speaker=speaker.name, candidates=() if speaker.name else speaker.candidates,
+        polarity=polarity_of(text, each), hedges=hedges_of(text, each), hearsay=is_hearsay(text, each),
+        audience=text[slice(*each.audience)] if each.audience else "", date=date, confidence=_confidence(each, speaker),
+        reason="; ".join(filter(None, (each.reason, f"speaker: {speaker.reason}"))),
+    )  # fmt: skip
+
+
+def _confidence(each: Attribution, speaker: Speaker) -> Confidence:
+    if not speaker.name:
+        return "low"
+    return "medium" if each.confidence == "high" and not speaker.sure else each.confidence
+
+
+def kind_of(text: str, each: Attribution) -> StatementKind:
+    """Return direct when all is between quotation marks, indirect when nothing is, else mixed."""
+    letters = quoted = 0
+    for start, end in each.content:
+        letters += sum(map(str.isalnum, text[start:end]))
+        for quotation in find_quotations(text, start, end):
+            quoted += sum(map(str.isalnum, text[quotation.start : quotation.end]))
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= _DIRECT * letters else "mixed"
+
+
+def _date(text: str, each: Attribution, dates: Sequence[DateMention], own: DateMention | None) -> PartialDate | None:
+    """Return when it was said: a date in the sentence that is not part of what is said, else the caption's own date."""
+    if not each.cue:
+        return None
+    low = bisect_left(dates, each.scope[0], key=lambda date: date.start)
+    for date in dates[low:]:
+        if date.start >= each.scope[1]:
+            break
+        if date.type == "point" and date.date is not None and not date.relation and _is_of_cue(text, date, each):
+            return date.date
+    return own.date if own is not None else None
+
+
+def _is_of_cue(text: str, date: DateMention, each: Attribution) -> bool:
+    """Tell whether a date says when it was said: it opens the sentence, or stands by the cue with no clause between."""
+    if any(start <= date.start < end for start, end in each.content):
+        return False
+    if date.start - each.scope[0] < _OPENING and text[date.end : date.end + 1] in {",", " "}:
+        return True
+    cue_start, cue_end = each.cue[0]
+    if date.start < cue_end:
+        return 0 <= cue_start - date.end <= 1
+    between = text[cue_end : date.start]
+    return len(between) < _BESIDE and not _CLAUSE.search(between)
+
+
+#: How near to its cue a date stands that tells when something was said, and how near to the start of its sentence.
+_BESIDE: Final = 70
+_OPENING: Final = 12
+_CLAUSE: Final = re.compile(r"[.;:“”\"—–]|\b(?:which|who|that|upon|after|before|since|to)\b")

@@ -1,0 +1,62 @@
+"""Speakers resolved within a document, or left open with their candidates."""
+
+from witnessmark.reading.read import read_bytes
+
+STORY = "The talks went on in the old town hall for most of the day, and nobody was let in.\n\n"
+
+
+def speakers(text):
+    return [
+        (each.speaker, each.candidates)
+        for each in read_bytes((STORY + text).encode(), media_type="text/plain").statements
+    ]
+
+
+def names(text):
+    return [name for name, _ in speakers(text)]
+
+
+def test_a_surname_a_role_and_a_pronoun_mean_one_person():
+    text = (
+        "Valdoria’s U.N. Ambassador, Pedro Alvarez, said the claim was false.\n\n"
+        "“We reject it,” Alvarez told reporters.\n\n"
+        "“It is an old story and we all know it well,” he added.\n\n"
+        "The ambassador said no one had asked him.\n"
+    )
+    assert names(text) == ["Pedro Alvarez"] * 4
+
+
+def test_a_capital_speaks_for_its_state():
+    assert names("Beijing said the camps were closed.\n\nThe Chinese government said they were schools.\n") == [
+        "China",
+        "China",
+    ]
+
+
+def test_a_report_is_one_document_under_all_its_names():
+    assert len(set(names("A UN report said the gate was closed.\n\nThe report calls for an inquiry.\n"))) == 1
+
+
+def test_a_spokesman_for_somebody_is_not_that_person():
+    assert names("Maria Lopez said no.\n\nA spokesman for Maria Lopez said the gate was closed.\n")[-1] != "Maria Lopez"
+
+
+def test_a_role_that_two_persons_have_is_left_open_with_both():
+    text = (
+        "Minister Karim Saleh said the road was open. Minister Vera Novak said the gate was closed.\n\n"
+        "The minister said the town was empty.\n"
+    )
+    assert speakers(text)[-1] == ("", ("Karim Saleh", "Vera Novak"))
+
+
+def test_a_pronoun_without_a_person_before_it_is_left_open():
+    assert speakers("“The gate was closed at noon,” she said.\n") == [("", ())]
+
+
+def test_a_pronoun_agrees_with_the_title():
+    text = "Mr. Karim Saleh met Mrs. Vera Novak in the hall on Monday.\n\n“The gate was closed at noon,” she said.\n"
+    assert names(text) == ["Vera Novak"]
+
+
+def test_who_is_told_is_not_who_says():
+    assert names("Residents were told that they must leave.\n") == [""]
