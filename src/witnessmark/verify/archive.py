@@ -29,6 +29,7 @@ class ZipBundle:
             raise BrokenError("not-a-zip", path, str(error), "the zip of a release") from error
         self._members = self._zip.infolist()
         self._check_members(path)
+        self.readable = not self.faults
         self._check_gaps(path)
         top = _top_folder([member.filename for member in self._members])
         self._by_path = {member.filename[len(top) :]: member for member in self._members}

@@ -9,10 +9,11 @@ from witnessmark.verify.names import colliding_names, name_fault
 
 
 class Bundle(Protocol):
-    """A folder or a zip: its files by path, faults of its form, and a way to read."""
+    """A folder or a zip: its files by path, faults of its form, and a way to read (if it is `readable`)."""
 
     files: dict[str, int]
     faults: list[Fault]
+    readable: bool
 
     def open(self, path: str) -> BinaryIO:
         """Open one of `files` for reading."""
@@ -31,6 +32,8 @@ def read_whole(bundle: Bundle, path: str) -> bytes:
 
 class FolderBundle:
     """A bundle in a folder. `files` maps path to size."""
+
+    readable = True
 
     def __init__(self, root: str) -> None:
         self.root = root

@@ -1,5 +1,7 @@
 """The whole examination: form, sums, seal, log, items, passages, links, one after the other."""
 
+import zipfile
+import zlib
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -20,6 +22,9 @@ _Result = TypeVar("_Result")
 def examine(bundle: Bundle, trust: Trust, findings: Findings) -> None:
     """Examine a bundle and gather everything in `findings`; a step that fails does not stop those that need it not."""
     findings.faults += bundle.faults
+    if not bundle.readable:
+        findings.not_checked.append("what is in it: the form is broken")
+        return
     listed = _step(findings, "the list of files", lambda: check_sums(bundle, findings))
     policy = _step(findings, "the policy", lambda: read_policy(bundle))
     snapshot = _step(findings, "the snapshot", lambda: check_snapshot(bundle, findings))
@@ -44,7 +49,7 @@ def _step(findings: Findings, name: str, run: Callable[[], _Result]) -> _Result 
         findings.faults.append(error.fault)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         findings.add("wrong-form", name, f"{type(error).__name__}: {error}", "the form in docs/release-format.md")
-    except OSError as error:
+    except (OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
         findings.add("unreadable", name, str(error), "files that can be read")
     findings.not_checked.append(f"{name}: only as far as the fault")
     return None

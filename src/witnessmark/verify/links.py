@@ -29,7 +29,8 @@ def check_links(bundle: Bundle, findings: Findings) -> None:
     paths = [path for path in bundle.files if path.endswith(_HTML) and not path.startswith("evidence/")]
     pages = {path: _page(read_whole(bundle, path).decode("utf-8", "replace")) for path in sorted(paths)}
     counted = sum(_check_page(path, page, pages, bundle, findings) for path, page in pages.items())
-    findings.claim(f"{counted} links in {len(pages)} pages lead to places in the bundle", before)
+    if pages:
+        findings.claim(f"{counted} links in {len(pages)} pages lead to places in the bundle", before)
 
 
 def _page(text: str) -> _Page:

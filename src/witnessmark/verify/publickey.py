@@ -75,10 +75,8 @@ def _curve_add(p: _CurvePoint, q: _CurvePoint) -> _CurvePoint:
         return q if p is None else p
     if p[0] == q[0] and (p[1] + q[1]) % _FIELD == 0:
         return None
-    if p == q:
-        slope = 3 * (p[0] * p[0] - 1) * pow(2 * p[1], -1, _FIELD)
-    else:
-        slope = (q[1] - p[1]) * pow(q[0] - p[0], -1, _FIELD)
+    rise, run = (3 * (p[0] * p[0] - 1), 2 * p[1]) if p == q else (q[1] - p[1], q[0] - p[0])
+    slope = rise * pow(run, -1, _FIELD)
     x = (slope * slope - p[0] - q[0]) % _FIELD
     return x, (slope * (p[0] - x) - p[1]) % _FIELD
 
