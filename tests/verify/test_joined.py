@@ -82,9 +82,13 @@ def test_the_joined_file_explains_itself_and_refuses_wrong_usage(tmp_path):
 
 
 def test_it_runs_where_only_ascii_can_be_printed(bench):
-    command = [sys.executable, "-I", "-S", str(JOINED), str(bench.folder)]
-    done = subprocess.run(command, capture_output=True, check=False, env={"LC_ALL": "C", "PYTHONUTF8": "0"})
-    assert done.returncode == 3, done.stderr
+    bench.edit_json("evidence.json", lambda record: record["statements"][0]["passage"].update(quote="关押"))
+    bench.resealed()
+    command = [sys.executable, "-S", str(JOINED), str(bench.folder)]
+    environment = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run(command, capture_output=True, check=False, env=environment)
+    assert done.returncode == 1, done.stderr
+    assert rb"\u5173\u62bc" in done.stdout
 
 
 def test_a_name_defined_twice_an_import_circle_and_a_foreign_import_cannot_be_joined(tool):

@@ -69,6 +69,10 @@ def set_at(keys, value):
     (EVIDENCE, ("items", 0, "disclosure"), "redacted", "evidence-disagrees"),
     (EVIDENCE, ("items", 2, "sha256"), sha256(b"guess").hexdigest(), "evidence-disagrees"),
     (EVIDENCE, ("items", 2, "disclosure"), "public", "evidence-disagrees"),
+    (EVIDENCE, ("items", 2, "sha256"), sha256(b"guess").hexdigest(), "bare-hash"),
+    (EVIDENCE, ("items", 2, "collected"), [{"sha256": sha256(b"guess").hexdigest()}], "bare-hash"),
+    (EVIDENCE, ("texts",), [{"id": "T1", "item": "E3", "input_sha256": "0" * 64}], "bare-hash"),
+    (EVIDENCE, ("texts",), [{"id": "T1", "item": "E3", "content": "x", "sha256": sha256(b"x").hexdigest(), "input_sha256": "0" * 64}], "bare-hash"),
     (EVIDENCE, ("items", 0, "id"), "E2", "wrong-field"),
     (EVIDENCE, ("statements",), [7], "wrong-field"),
     (EVIDENCE, ("statements", 0, "passage"), None, "wrong-field"),
@@ -151,5 +155,12 @@ def test_a_link_that_leads_nowhere_or_fetches_from_outside_is_a_fault(bench, htm
 def test_links_to_the_source_itself_and_within_the_page_are_fine(bench, html):
     index = bench.folder / "index.html"
     index.write_text(index.read_text(encoding="utf-8") + html, encoding="utf-8")
+    bench.resealed()
+    assert bench.faults() == (0, [])
+
+
+def test_html_that_never_ends_its_tag_does_not_stall_the_check(bench):
+    index = bench.folder / "index.html"
+    index.write_text(index.read_text(encoding="utf-8") + "<a " + "a" * 200_000 + '"', encoding="utf-8")
     bench.resealed()
     assert bench.faults() == (0, [])

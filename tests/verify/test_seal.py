@@ -254,3 +254,25 @@ def test_a_legacy_minisign_signature_is_not_one_of_a_release(sample, parts):
     assert minisign.verify(sums, legacy, key) == "x"
     with pytest.raises(BrokenError, match="prehashed"):
         check_minisign(sums, legacy.encode(), parse_key(key.line, ""), "")
+
+
+def test_a_token_that_carries_the_root_too_is_read_and_says_what_nothing_rests_on(bench, tmp_path, sample):
+    chained = LocalAuthority(tmp_path / "chained")
+    chained.create()
+    config = (chained.folder / "tsa.cnf").read_text()
+    (chained.folder / "tsa.cnf").write_text(config.replace("[own]\n", f"[own]\ncerts = {chained.folder}/root.pem\n"))
+    bench.edit_json("proofs/policy.json", lambda policy: policy.update(tsa=[digest_of(chained.certificate_der)]))
+    bench.resealed()
+    signature = (bench.folder / MINISIG).read_bytes()
+    asked = tmp_path / "asked.tsq"
+    asked.write_bytes(timestamps.request(bytes.fromhex(digest_of(signature))))
+    arguments = ["openssl", "ts", "-reply", "-config", "tsa.cnf", "-queryfile", asked, "-out", bench.folder / STAMP]
+    subprocess.run(arguments, cwd=chained.folder, check=True, capture_output=True)
+    code, told = bench.verdict()
+    assert (code, told["faults"]) == (0, [])
+    assert any("1 more certificates" in line for line in told["not_checked"])
+
+
+def digest_of(data):
+    done = subprocess.run(["sha256sum"], input=data, capture_output=True, check=True)
+    return done.stdout.split()[0].decode()

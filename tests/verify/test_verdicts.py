@@ -125,6 +125,17 @@ def test_wrong_arguments_exit_2(arguments):
     assert stopped.value.code == 2
 
 
+def test_what_a_bundle_holds_cannot_steer_the_terminal(bench, capsys):
+    bench.edit_json(
+        "evidence.json", lambda record: record["statements"][0]["passage"].update(quote="\x1b[2J\u202eevil")
+    )
+    bench.resealed()
+    main([str(bench.folder)])
+    told = capsys.readouterr().out
+    assert "\\x1b[2J\\u202eevil" in told
+    assert "\x1b" not in told
+
+
 def test_the_text_for_people_names_verdict_faults_and_signer(bench, capsys):
     main([str(bench.folder), "--key", bench.sample.minisign_line])
     told = capsys.readouterr().out

@@ -27,7 +27,7 @@ def examine(bundle: Bundle, trust: Trust, findings: Findings) -> None:
         return
     listed = _step(findings, "the list of files", lambda: check_sums(bundle, findings))
     policy = _step(findings, "the policy", lambda: read_policy(bundle))
-    snapshot = _step(findings, "the snapshot", lambda: check_snapshot(bundle, findings))
+    snapshot = _step(findings, "the snapshot", lambda: check_snapshot(bundle, listed or {}, findings))
     log = None
     if policy is not None:
         _step(findings, "the seal", lambda: check_seal(bundle, policy, trust, findings))

@@ -10,7 +10,7 @@ from witnessmark.verify.bundle import Bundle, read_whole
 from witnessmark.verify.faults import Findings
 
 _HTML = (".html", ".htm")
-_TAG = re.compile(r"<!--.*?-->|<([A-Za-z][A-Za-z0-9-]*)((?:[^>\"']+|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
+_TAG = re.compile(r"<!--.*?-->|<([A-Za-z][A-Za-z0-9-]*+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([A-Za-z][A-Za-z0-9:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 #: What a browser fetches by itself when the page opens.
 _FETCHED = {"src", "srcset", "poster", "data"}

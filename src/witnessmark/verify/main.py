@@ -1,6 +1,7 @@
 """The command: `python3 verify.py BUNDLE --key KEY`."""
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -77,7 +78,12 @@ def show(findings: Findings) -> str:
     if findings.signer:
         told = "the one given from outside" if findings.signer_checked else "only as the bundle itself says"
         lines.append(f"\nsigner: {findings.signer} ({told})" if findings.exit_code != 1 else "")
-    return "\n".join(lines)
+    return "\n".join("".join(map(_plain, line)) for line in "\n".join(lines).split("\n"))
+
+
+def _plain(character: str) -> str:
+    """Return a character as it may go to a terminal: what a bundle holds must not steer or disguise what is shown."""
+    return character if character.isprintable() else ascii(character)[1:-1]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -99,5 +105,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     else:
         examine(bundle, trust, findings)
         bundle.close()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a console that lacks a script must not stop the check
     print(json.dumps(findings.as_dict(), indent=1, ensure_ascii=True) if options.json else show(findings))
     return findings.exit_code

@@ -22,10 +22,11 @@ _GENERALIZED_TIME, _BOOLEAN_TRUE = 0x18, b"\x01\x01\xff"
 
 @dataclass(frozen=True)
 class Stamp:
-    """When (ISO 8601, UTC), and the SHA-256 of the certificate (DER) that signed it."""
+    """When (ISO 8601, UTC), the SHA-256 of the certificate (DER) that signed it, and of others that lie beside it."""
 
     at: str
     certificate: str
+    beside: tuple[str, ...]
 
 
 def check_stamp(file: bytes, data: bytes, where: str) -> Stamp:
@@ -51,9 +52,15 @@ def _stamp(file: bytes, data: bytes, where: str) -> Stamp:
     info = _tst_info(content, where)
     certificate_list = der_parts(certificates.content(_CONTEXT_0, where), where)
     (signer,) = signers.parts(SET, where)
-    digest_algorithm = _signed_by(signer, info, certificate_list, where)
+    certificate = _named_certificate(certificate_list, signer, where)
+    digest_algorithm = _signed_by(signer, info, certificate, where)
     _same([part.whole for part in digests.parts(SET, where)], [digest_algorithm.whole], where)
-    return Stamp(_stamped(info, data, where), sha256(certificate_list[0].whole).hexdigest())
+    beside = [other.whole for other in certificate_list if other is not certificate]
+    return Stamp(
+        at=_stamped(info, data, where),
+        certificate=sha256(certificate.whole).hexdigest(),
+        beside=tuple(sha256(whole).hexdigest() for whole in beside),
+    )
 
 
 def _same(got: object, expected: object, where: str) -> None:
@@ -81,18 +88,28 @@ def _stamped(info: bytes, data: bytes, where: str) -> str:
     return f"{text[:4]}-{text[4:6]}-{text[6:8]}T{text[8:10]}:{text[10:12]}:{text[12:-1]}Z"
 
 
-def _signed_by(signer: Der, info: bytes, certificates: list[Der], where: str) -> Der:
-    """Return the digest algorithm of a SignerInfo whose signature by the first certificate holds."""
-    version, identifier, digest, attributes, algorithm, signature = signer.parts(SEQUENCE, where)
-    _same((version.number(where), len(certificates)), (1, 1), where)
+def _named_certificate(certificates: list[Der], signer: Der, where: str) -> Der:
+    """Return the certificate whose issuer and serial number the SignerInfo names."""
+    identifier = [part.whole for part in signer.parts(SEQUENCE, where)[1].parts(SEQUENCE, where)]
+    for certificate in certificates:
+        _version, serial, _algorithm, issuer, *_ = certificate.parts(SEQUENCE, where)[0].parts(SEQUENCE, where)
+        if [issuer.whole, serial.whole] == identifier:
+            return certificate
+    raise BrokenError("wrong-stamp", where, "no certificate of the signer in the token", "the one it names")
+
+
+def _signed_by(signer: Der, info: bytes, certificate: Der, where: str) -> Der:
+    """Return the digest algorithm of a SignerInfo whose signature by this certificate holds."""
+    version, _, digest, attributes, algorithm, signature = signer.parts(SEQUENCE, where)
+    _same(version.number(where), 1, where)
     digest_oid, *rest = digest.parts(SEQUENCE, where)
     if digest_oid.oid(where) not in HASHES or [part.whole for part in rest] not in ([], [NULL]):
         raise BrokenError("unknown-algorithm", where, digest_oid.oid(where), "SHA-256, SHA-384 or SHA-512")
-    key_info = _signing_key(certificates[0], identifier, where)
+    key_info = _signing_key(certificate, where)
     values = _attributes(attributes, where)
     _same(values[_CONTENT_TYPE].oid(where), _TST_INFO, where)
     _same(values[_MESSAGE_DIGEST].content(OCTETS, where), HASHES[digest_oid.oid(where)](info), where)
-    _names_certificate(values, certificates[0].whole, where)
+    _names_certificate(values, certificate.whole, where)
     signed = bytes([SET]) + attributes.whole[1:]  # RFC 5652 §5.4: signed as a SET, not under its context tag
     octets = signature.content(OCTETS, where)
     if not signature_holds(key_info, algorithm, digest_oid.oid(where), signed, octets, where=where):
@@ -130,11 +147,9 @@ def _names_certificate(values: dict[str, Der], certificate: bytes, where: str) -
         raise BrokenError("wrong-stamp", where, "a certificate that the signature does not name", "the one it names")
 
 
-def _signing_key(certificate: Der, identifier: Der, where: str) -> Der:
-    """Return the SubjectPublicKeyInfo of a certificate that may sign time stamps and that the SignerInfo names."""
-    fields = certificate.parts(SEQUENCE, where)[0].parts(SEQUENCE, where)
-    _version, serial, _algorithm, issuer, _validity, _subject, key_info, *rest = fields
-    _same([part.whole for part in identifier.parts(SEQUENCE, where)], [issuer.whole, serial.whole], where)
+def _signing_key(certificate: Der, where: str) -> Der:
+    """Return the SubjectPublicKeyInfo of a certificate that may sign time stamps."""
+    key_info, *rest = certificate.parts(SEQUENCE, where)[0].parts(SEQUENCE, where)[6:]
     for extension in _extensions(rest, where):
         name, critical, value = [*extension.parts(SEQUENCE, where), extension][:3]
         if name.oid(where) == _EXTENDED_USAGE and critical.whole == _BOOLEAN_TRUE:

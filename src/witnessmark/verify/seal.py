@@ -96,3 +96,6 @@ def check_time(stamp: bytes, data: bytes, where: str, policy: InnerPolicy, trust
     else:
         findings.checked.append(f"{where}: is over these bytes and says {found.at}")
         findings.not_checked.append(f"{where}: time stamp authority not checked (certificate {found.certificate})")
+    unlisted = [digest for digest in found.beside if digest not in policy.tsa]
+    if unlisted:
+        findings.not_checked.append(f"{where}: {len(unlisted)} more certificates in the token, which nothing rests on")

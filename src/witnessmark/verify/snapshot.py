@@ -21,13 +21,15 @@ class Snapshot:
     statements: dict[str, dict[str, Any]]
 
 
-def check_snapshot(bundle: Bundle, findings: Findings) -> Snapshot:
-    """Check the snapshot against itself: public, ids once, digests of texts, quotes at their places."""
+def check_snapshot(bundle: Bundle, listed: dict[str, str], findings: Findings) -> Snapshot:
+    """Check the snapshot against itself: public, ids once, digests, quotes at their places."""
     before = len(findings.faults)
     record = load_json(read_whole(bundle, EVIDENCE), EVIDENCE, EVIDENCE_FORMAT)
     if record.get("public") is not True:
         findings.add("not-public", EVIDENCE, repr(record.get("public")), "a snapshot marked public")
     snapshot = Snapshot(*(_by_id(record, name) for name in ("items", "texts", "statements")))
+    for item in snapshot.items.values():
+        _check_hashes(item, snapshot, set(listed.values()), findings)
     held = sum(_check_text(text, findings) for text in snapshot.texts.values())
     quoted = sum(_check_quote(statement, snapshot, findings) for statement in snapshot.statements.values())
     findings.claim(f"{EVIDENCE}: {held} texts have their digest, {quoted} quotes stand at their place", before)
@@ -40,6 +42,20 @@ def _by_id(record: dict[str, Any], name: str) -> dict[str, dict[str, Any]]:
     if len(found) != len(rows):
         raise BrokenError("wrong-field", f"{EVIDENCE}: {name}", "an id twice", "each id once")
     return found
+
+
+def _check_hashes(item: dict[str, Any], snapshot: Snapshot, public: set[str], findings: Findings) -> None:
+    """Find digests of bytes that are not in the bundle: anyone could confirm a guessed name with them."""
+    if item.get("disclosure") == "public":
+        return
+    texts = [text for text in snapshot.texts.values() if text.get("item") == item["id"]]
+    known = public | {str(text.get("sha256")) for text in texts if text.get("content")}
+    told = [(f"item {item['id']}", item.get("sha256"))]
+    told += [(f"item {item['id']}: collected", record.get("sha256")) for record in item.get("collected", [])]
+    told += [(f"text {text['id']}", text.get(name)) for text in texts for name in ("sha256", "input_sha256")]
+    for where, digest in told:
+        if digest and digest not in known:
+            findings.add("bare-hash", f"{EVIDENCE}: {where}", str(digest), "no digest of what is not in the bundle")
 
 
 def _check_text(text: dict[str, Any], findings: Findings) -> int:
