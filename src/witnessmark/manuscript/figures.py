@@ -41,6 +41,9 @@ _CLASSES: Final = (
     frozenset({"families", "households", "persons", "people"}),
     frozenset({"percent", "points"}),
 )
+#: Kinds of persons and lengths of time that a number may be of; `NOUNS` are all words that say what is counted.
+COUNTED: Final = _CLASSES[0] | _CLASSES[1] | {"families"}
+NOUNS: Final = frozenset().union(*_CLASSES) | {"workers", "miners", "villages", "houses", "pages"}
 _SYNONYMS: Final = {
     "man": "men", "woman": "women", "boy": "boys", "girl": "girls", "child": "children", "minors": "children",
     "adult": "adults", "day": "days", "week": "weeks", "month": "months", "year": "years", "hour": "hours",

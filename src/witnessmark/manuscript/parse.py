@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,6 +17,7 @@ from witnessmark.manuscript.model import (
     Cell,
     CitationGroup,
     Image,
+    Inline,
     Manuscript,
     Quotation,
     Run,
@@ -23,7 +25,7 @@ from witnessmark.manuscript.model import (
     SyntaxFault,
 )
 from witnessmark.manuscript.quotations import find_quotations
-from witnessmark.manuscript.sentences import cut_sentences, sentence_sha256
+from witnessmark.manuscript.sentences import cut_sentences, sentence_sha256, without_quotations
 
 #: A report of 400 pages is about 1.5 million characters; ten times that is no report.
 MAX_CHARACTERS: Final = 20_000_000
@@ -166,7 +168,7 @@ class _Builder:
         names = tuple(self.structure.divs[div].kind for div in divs)
         for piece in pieces:
             bare = without_quotations(scan.text, piece.at, piece.end_at, quotations)
-            sort, reason = classify(bare, block=kind, divs=names, section=self.section)
+            sort, reason = classify(bare, block=kind, divs=names, section="" if piece.groups else self.section)
             source = self.lines.source[piece.start : piece.end]
             self.sentences.append(
                 Sentence(
@@ -291,7 +293,7 @@ def _quotation(text: str, scan: InlineScanner, start: int, close: int, depth: in
     )  # fmt: skip
 
 
-def source_offset(parts: list[object] | list[Run] | tuple[object, ...] | list[Run | CitationGroup], at: int) -> int:
+def source_offset(parts: Sequence[Inline], at: int) -> int:
     """Return the place in the source of offset `at` of a block's plain text; past the end, the end of the last run."""
     end = 0
     for part in parts:
@@ -301,13 +303,3 @@ def source_offset(parts: list[object] | list[Run] | tuple[object, ...] | list[Ru
                 return part.start + (at - part.at if exact else 0)
             end = part.end
     return end
-
-
-def without_quotations(text: str, at: int, end_at: int, quotations: tuple[Quotation, ...]) -> str:
-    """Return the sentence with every outermost quotation replaced by `~`, so that rules do not read others' words."""
-    parts, position = [], at
-    for quotation in quotations:
-        if not quotation.depth and at <= quotation.at < end_at and quotation.at >= position:
-            parts += [text[position : quotation.at], "~"]
-            position = quotation.end_at
-    return "".join([*parts, text[position:end_at]])

@@ -134,3 +134,13 @@ def _cut_run(run: Run, at: int, end_at: int) -> list[Run]:
     exact = len(run.text) == run.end - run.start
     start = run.start + first - run.at if exact else run.start
     return [replace(run, text=text, at=first, start=start, end=start + len(text) if exact else run.end)]
+
+
+def without_quotations(text: str, at: int, end_at: int, quotations: tuple[Quotation, ...]) -> str:
+    """Return the sentence with every outermost quotation replaced by `~`, so that rules do not read others' words."""
+    parts, position = [], at
+    for quotation in quotations:
+        if not quotation.depth and at <= quotation.at < end_at and quotation.at >= position:
+            parts += [text[position : quotation.at], "~"]
+            position = quotation.end_at
+    return "".join([*parts, text[position:end_at]])

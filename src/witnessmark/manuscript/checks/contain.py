@@ -24,7 +24,9 @@ from witnessmark.manuscript.facts import (
     values_in,
     weekdays_in,
 )
+from witnessmark.manuscript.figures import COUNTED, NOUNS, kinds_of
 from witnessmark.manuscript.support import Support
+from witnessmark.manuscript.words import content_stems
 from witnessmark.text.scripts import name_key
 
 _ISO: Final = re.compile(r"\b\d{4}(?:-\d{2}(?:-\d{2})?)?\b")
@@ -34,6 +36,8 @@ _ACRONYM: Final = re.compile(r"\(([A-Z]{2,8})\)")
 _ENDINGS: Final = ("s", "n", "i", "an", "ian", "es", "ese", "ish", "ans", "is", "ians")
 _SHORTEST_STEM: Final = 4
 _HALF_PERCENT: Final = 0.51
+#: Content words from which a claim must share one with the very words that it cites.
+_TELLING: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +53,7 @@ class Miss:
 
 def missing_from(context: Context, claim: Claim) -> list[Miss]:
     """Return the numbers, dates, weekdays and names of a claim that its supports do not hold."""
-    return [*_numbers(claim), *_dates(claim), *_weekdays(claim), *_names(context, claim)]
+    return [*_numbers(claim), *_counted(claim), *_dates(claim), *_weekdays(claim), *_names(context, claim), *_unrelated(claim)]
 
 
 def _numbers(claim: Claim) -> Iterator[Miss]:
@@ -67,6 +71,52 @@ def _numbers(claim: Claim) -> Iterator[Miss]:
             yield _miss("a sum over different sources: lists that may overlap are never added", number, "each figure")
         else:
             yield _miss("a number that is not in the support", number, _nearest(number.value, every))
+
+
+def _counted(claim: Claim) -> Iterator[Miss]:
+    """`17 women` where the support has 17 of something else: men, days, families."""
+    for number in numbers_in(claim.words):
+        said = kinds_of(_directly_after(claim.words, number, 2)) & COUNTED
+        if not said or number.value is None:
+            continue
+        known = [
+            kinds_of(_directly_after(extract.words, other, 6))
+            for support in claim.supports
+            for extract in support.extracts
+            if (extract.text.language or "en").startswith("en")
+            for other in numbers_in(extract.words)
+            if other.value == number.value
+        ]
+        if known and not any(kinds & said for kinds in known) and any(_excludes(kinds, said) for kinds in known):
+            what = ", ".join(sorted({word for kinds in known for word in kinds & NOUNS})) or "something else"
+            yield _miss("a number of something else", number, f"{number.words} of what the source counts: {what}")
+
+
+def _directly_after(text: str, number: Number, words: int) -> str:
+    match = re.match(rf"(?:[- ]*[A-Za-z]+){{0,{words}}}", text[number.end :])
+    return match[0] if match else ""
+
+
+def _excludes(known: frozenset[str], said: frozenset[str]) -> bool:
+    """The source counts another kind of the same class, or people as such where the claim says which people."""
+    return bool(known & NOUNS) and not known & said
+
+
+def _unrelated(claim: Claim) -> Iterator[Miss]:
+    """Nothing of the claim stands in the very words of the statements cited: a citation was swapped."""
+    exact = [extract for support in claim.supports for extract in support.extracts]
+    if not exact or not all(extract.exact and (extract.text.language or "en").startswith("en") for extract in exact):
+        return
+    notes = set(content_stems(" ".join(note for support in claim.supports for note in support.notes)))
+    stems = set(content_stems(claim.words)) - notes
+    numbers = {number.value for number in numbers_in(claim.words)}
+    theirs = set(content_stems(" ".join(extract.exact for extract in exact)))
+    shared = numbers & {number.value for extract in exact for number in numbers_in(extract.exact)}
+    if len(stems) >= _TELLING and not stems & theirs and not shared:
+        yield Miss(
+            message="the words cited speak of something else", got=claim.words.strip()[:80],
+            expected=exact[0].exact[:80], at=0, length=len(claim.words.strip()),
+        )  # fmt: skip
 
 
 def _miss(message: str, number: Number, expected: str) -> Miss:
@@ -219,15 +269,32 @@ def _weekdays(claim: Claim) -> Iterator[Miss]:
     if not found:
         return
     resolved = [d for d in dates_in(claim.words) if d.date is not None]
-    said = {day for support in claim.supports for _, _, day in weekdays_in(support.words)}
-    for support in claim.supports:
-        said |= {WEEKDAYS[date.fromisoformat(one).weekday()] for one in _support_dates(support) if _is_day(one)}
+    said = _passage_weekdays(claim) or _record_weekdays(claim)
     for start, end, day in found:
         if day not in said and not any(d.start <= start < d.end for d in resolved):
             yield Miss(
                 message="a weekday that is not in the support", got=claim.words[start:end],
                 expected=", ".join(sorted(said)) or "a weekday that the source gives", at=start, length=end - start,
             )  # fmt: skip
+
+
+def _passage_weekdays(claim: Claim) -> set[str]:
+    """Weekdays that the passages themselves name, or that their full dates fall on."""
+    said: set[str] = set()
+    for support in claim.supports:
+        for extract in support.extracts:
+            said |= {day for _, _, day in weekdays_in(extract.words)}
+            values = (one for mention in dates_in(extract.words) for one in _ends(mention.date))
+            said |= {_weekday(one) for one in values if _is_day(one)}
+    return said
+
+
+def _record_weekdays(claim: Claim) -> set[str]:
+    return {_weekday(one) for support in claim.supports for one in _support_dates(support) if _is_day(one)}
+
+
+def _weekday(value: str) -> str:
+    return WEEKDAYS[date.fromisoformat(value).weekday()]
 
 
 def _names(context: Context, claim: Claim) -> Iterator[Miss]:

@@ -86,7 +86,7 @@ def _excused(sentence: Sentence, text: str, match: re.Match[str]) -> bool:
         return True
     if sentence.kind == "attribution" and (_SAYS.search(text) or "alleged" in text.lower()):
         return True
-    if sentence.kind in {"definition", "recommendation", "method"}:
+    if sentence.kind in {"definition", "recommendation", "method"} and not _VERB.search(f"{near[-30:]}{match[0]}"):
         return True
     return sentence.kind == "heading" and not _VERB.search(text)
 

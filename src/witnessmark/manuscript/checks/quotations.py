@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
+from witnessmark.language.hedges import find_hedges
 from witnessmark.manuscript.checks.scope import supports_of
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.model import Quotation, Sentence
 from witnessmark.manuscript.quoting import Quoted, QuoteFinder
 from witnessmark.manuscript.registry import Check, Hit
+from witnessmark.manuscript.sentences import without_quotations
 from witnessmark.manuscript.support import Support
 
 #: A defined term in marks: (“the Mission”), hereinafter “the law”.
@@ -106,12 +109,31 @@ def _nearest(answer: Quoted) -> str:
     return f"{suggestion.quote[:120]} ({suggestion.difference})"
 
 
+#: Flags of the matcher that tell of a cut; presentation and insertions are told in other places.
+_QUALIFIERS: Final = frozenset(
+    {"leading_negation", "leading_qualifier", "trailing_negation", "trailing_qualifier", "ellipsis_drops_qualifier", "crosses_speech"}
+)
+
+
+def _moved(sentence: Sentence) -> tuple[Quotation, ...]:
+    return tuple(replace(one, at=one.at - sentence.at, end_at=one.end_at - sentence.at) for one in sentence.quotations)
+
+
+def _said_beside(words: str, outside: str) -> bool:
+    """The sentence itself carries the qualifier, outside the marks: then nothing is lost."""
+    cues = [hedge.words.lower() for hedge in find_hedges(words)]
+    return any(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", outside) for cue in cues)
+
+
 def _untruncated(context: Context, subject: tuple[Sentence, Quotation]) -> Iterable[Hit]:
     sentence, quotation = subject
     answer = answer_for(context, sentence, quotation)
     if answer.verdict != "found" or answer.result is None:
         return
+    outside = without_quotations(sentence.text, 0, len(sentence.text), _moved(sentence)).lower()
     for flag in answer.result.flags:
+        if flag.code not in _QUALIFIERS or _said_beside(flag.words, outside):
+            continue
         yield Hit(
             message=flag.message, got=quotation.text[:120], expected=f"with “{flag.words}”", sentence=sentence,
             start=quotation.start, end=quotation.end,
