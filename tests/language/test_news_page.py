@@ -54,5 +54,10 @@ def test_sentences_keep_abbreviations_whole_and_cover_the_page(news_page):
 def test_people_and_places_of_the_page_have_their_kind(news_page):
     names = {(name.words, name.kind) for name in find_names(news_page)}
     assert {("Michelle Bachelet", "person"), ("Zhang Jun", "person"), ("Bachelet", "person")} <= names
-    assert {("Geneva", "place"), ("U.N.", "organisation"), ("Uyghurs", "group"), ("Security Council", "organisation")} <= names
+    assert {
+        ("Geneva", "place"),
+        ("U.N.", "organisation"),
+        ("Uyghurs", "group"),
+        ("Security Council", "organisation"),
+    } <= names
     assert not {"Story", "Hours", "But", "Some", "Get", "Advertisement"} & {words for words, _ in names}

@@ -125,7 +125,7 @@ def _finished(found: Found, text: str) -> Found:
         relation = found.relation
     day = found.moment.date if found.moment else None
     named = found.weekday is not None and day is not None
-    conflict = weekday_conflict(day, found.weekday) if named and day and found.weekday is not None else ""
+    conflict = weekday_conflict(day, found.weekday) if named and day and found.weekday is not None else found.conflict
     if found.type == "range":
         relation = ""
     return replace(found, relation=relation, conflict=conflict)

@@ -12,6 +12,7 @@ from witnessmark.language.date_rules import english_at
 from witnessmark.language.dates_scripts import find_by_script
 from witnessmark.language.found import Found, Place
 from witnessmark.language.moments import make_anchor
+from witnessmark.language.overlaps import longest
 
 _WORD: Final = re.compile(r"\d+|[^\W\d_]+")
 _OTHER_DIGIT: Final = re.compile(
@@ -31,7 +32,7 @@ def find_dates(text: str, *, anchor: PartialDate | None, language: str = "en", b
     place = Place(text=text, anchor=make_anchor(anchor), day_first=language not in {"", "en"})
     found = list(_found(place))
     if _OTHER_DIGIT.search(text):
-        found = _together(found, find_by_script(place))
+        found = longest([*found, *find_by_script(place)])
     return [_mention(item, text, base) for item in join(found, text)]
 
 
@@ -48,18 +49,6 @@ def _found(place: Place) -> Iterator[Found]:
         if found.moment is not None and found.moment.date is not None and found.explicit:
             place.last = found.moment
         yield found
-
-
-def _together(english: list[Found], others: list[Found]) -> list[Found]:
-    """Both lists in the order of the text; where two overlap the longer one stands."""
-    kept: list[Found] = []
-    for found in sorted([*english, *others], key=lambda item: (item.start, -item.end)):
-        if kept and found.start < kept[-1].end:
-            if found.end - found.start > kept[-1].end - kept[-1].start:
-                kept[-1] = found
-            continue
-        kept.append(found)
-    return kept
 
 
 def _mention(found: Found, text: str, base: int) -> DateMention:

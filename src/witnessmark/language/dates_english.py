@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from witnessmark.language.calendar_words import MONTHS, WEEKDAYS
+from witnessmark.language.calendar_words import MONTH_NAMES, MONTHS, WEEKDAYS
 from witnessmark.language.date_resolve import resolve_month, resolve_month_day, resolve_weekday
 from witnessmark.language.dates_numeric import point
 from witnessmark.language.found import Found, Place, looks_forward
@@ -26,6 +26,9 @@ def with_day(match: re.Match[str], place: Place) -> Found | None:
         return None
     if match["d2"]:
         return _days(match, place, month, (first, _day(match["d2"])), year)
+    if year is not None and make_day(year, month, first) is None:
+        conflict = f"there is no {first} {MONTH_NAMES[month - 1]} {year}"
+        return Found(start=match.start(), end=match.end(), conflict=conflict, explicit=True)
     moment, anchor = _one_day(place, month, first, year, match.start())
     return point(match, moment, anchor=anchor, own_year=year is not None)
 

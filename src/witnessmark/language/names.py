@@ -10,6 +10,7 @@ from witnessmark.language.instruments import find_instruments
 from witnessmark.language.name_kinds import Phrase, split_phrase
 from witnessmark.language.name_lists import COMMON
 from witnessmark.language.names_scripts import find_names_by_script
+from witnessmark.language.overlaps import longest
 
 _UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 _SHORT_TITLE: Final = r"(?:Mrs?|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|Gov|Maj|Sgt|Capt|Prof|Rev|Jr|Sr)\."
@@ -62,7 +63,7 @@ def find_names(text: str, *, language: str = "en", base: int = 0) -> list[NameMe
         NameMention(
             start=one.start + base, end=one.end + base, words=one.words, kind=one.kind, script=_script(one.words)
         )
-        for one in _apart(found)
+        for one in longest(found)
     ]
 
 
@@ -78,18 +79,6 @@ def _script(words: str) -> str:
         if char <= last:
             return script if char else ""
     return "Hans" if "\u3400" <= char <= "\u9fff" else "Zyyy"
-
-
-def _apart(found: list[_Found]) -> Iterator[_Found]:
-    """In order; where two overlap the longer stands, an instrument before anything inside it."""
-    kept: list[_Found] = []
-    for one in sorted(found, key=lambda item: (item.start, -item.end)):
-        if kept and one.start < kept[-1].end:
-            if one.end - one.start > kept[-1].end - kept[-1].start and kept[-1].kind != "instrument":
-                kept[-1] = one
-            continue
-        kept.append(one)
-    yield from kept
 
 
 def _latin(text: str) -> Iterator[_Found]:

@@ -11,6 +11,7 @@ from witnessmark.language.counted_nouns import CURRENCIES
 from witnessmark.language.dates import find_dates
 from witnessmark.language.numbers import DIGITS, SCALES
 from witnessmark.language.numerals import Numeral, find_numerals
+from witnessmark.language.overlaps import longest
 from witnessmark.language.quantities_scripts import find_in_scripts
 
 Span = tuple[int, int]
@@ -101,7 +102,7 @@ def find_quantities(
     taken = sorted(dates) if dates is not None else _date_spans(text, language)
     found = list(_find(folded, taken)) if re.search(r"[A-Za-z0-9]", folded) else []
     found += find_in_scripts(text, taken)
-    return [_moved(item, text, base) for item in sorted(found, key=lambda item: item.start)]
+    return [_moved(item, text, base) for item in longest(found)]
 
 
 def _date_spans(text: str, language: str) -> list[Span]:

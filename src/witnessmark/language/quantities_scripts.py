@@ -9,9 +9,11 @@ from witnessmark.language.numbers import ZH_NUMERAL, parse_number
 from witnessmark.language.words import load_table
 
 Span = tuple[int, int]
-_DIGITS: Final = "(?<![0-9٠-٩۰-۹０-９])[0-9٠-٩۰-۹０-９](?:[0-9٠-٩۰-۹０-９٬٫.,]{0,20}[0-9٠-٩۰-۹０-９])?(?:[ \u00a0\u202f][0-9]{3}){0,5}(?![0-9٠-٩۰-۹０-９])"
+_D: Final = "[0-9٠-٩۰-۹０-９]"
+_DIGITS: Final = rf"(?<!{_D}){_D}(?:[0-9٠-٩۰-۹０-９٬٫.,]{{0,20}}{_D})?(?:[ \u00a0\u202f][0-9]{{3}}){{0,5}}(?!{_D})"
 _ZH: Final = re.compile(
-    rf"(?P<hedge>至少|最多|多达|超过|不到|大约|约|近|将近|估计|高达)?\s?(?P<number>(?:{_DIGITS})?(?<![{ZH_NUMERAL}])[{ZH_NUMERAL}]{{1,20}}|{_DIGITS})(?P<more>多|余|左右)?\s?"
+    r"(?P<hedge>至少|最多|多达|超过|不到|大约|约|近|将近|估计|高达)?\s?"
+    rf"(?P<number>(?:{_DIGITS})?(?<![{ZH_NUMERAL}])[{ZH_NUMERAL}]{{1,20}}|{_DIGITS})(?P<more>多|余|左右)?\s?"
     r"(?P<unit>人|名|位|个|所|座|家|起|例|件|页|%|％|美元|欧元|人民币|元|公里|平方公里|吨)(?P<what>被拘留者|维吾尔人|囚犯|儿童|妇女|平民|记者)?"
 )
 _HEDGES: Final = load_table("hedges_by_script")
