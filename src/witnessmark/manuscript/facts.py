@@ -107,7 +107,10 @@ def _dated(text: str, at: int, language: str) -> bool:
 def names_in(text: str) -> tuple[NameFact, ...]:
     """Return the names of a text with the keys of their capitalised words (transliteration signs and case folded)."""
     facts = []
+    dated = [(found.start, found.end) for found in dates_in(text)]
     for name in find_names(text):
+        if any(start <= name.start < end for start, end in dated):
+            continue
         keys = tuple(name_key(token) for token in _TOKEN.findall(name.words) if _tells(token))
         if keys:
             facts.append(NameFact(name.start, name.end, name.words, keys))

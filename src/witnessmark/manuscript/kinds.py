@@ -54,6 +54,9 @@ RULES: Final = (
           r"|^this (?:suggests|indicates|pattern|practice|conduct|account|figure|is consistent)\b"
           r"|\b(?:can|could|cannot) (?:not )?be (?:inferred|concluded|excluded|verified|reconciled|added|summed)\b"
           r"|\b(?:is|are|was|were) (?:not )?(?:credible|consistent with)\b|\bindications? (?:of|that)\b"),
+    _rule("method", "speaks of the evidence as a whole",
+          r"^(?:no|none of the|neither|all|both|each|every|most of the) (?:of the )?(?:\w+ )?(?:accounts?|sources?|witness(?:es)?|"
+          r"interviews?|testimon(?:y|ies)|documents?|statements?|items?|records?)\b(?! (?:said|told|were (?:held|beaten|killed)))"),
     _rule("method", "speaks of the work of the office",
           rf"\b{_OFFICE} (?:\w+ )?(?:interviewed|collected|preserved|reviewed|verified|examined|analysed|sent|wrote|"
           r"requested|received|applie[sd]|applied|used|uses|adopted|shared|based|asked|offered|grades?|graded|kept|"
@@ -61,11 +64,23 @@ RULES: Final = (
           r"|^(?:names|some names|identities)\b.{0,60}\b(?:withheld|changed)\b|\bstandard of proof\b"),
     _rule("attribution", "attributed to a source", r"\baccording to\b|\bin (?:his|her|their|its) (?:own )?(?:words|account|"
           r"testimony|statement|letter|reply|view)\b|\bby (?:his|her|their|its) (?:own )?account\b|\balleged(?:ly)?\b"),
+    _rule("attribution", "introduces a quotation", r"\bwords\b[^.]{0,24}~|:\s*~"),
     _rule("attribution", "somebody says it",
           rf"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bbeing )\b(?:{_CUES})\b"
           r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )\breported (?:that|to|having|on|in its)\b"),
     _rule("attribution", "a document says it", rf"\b(?:{_DOCUMENTS})\b.{{0,80}}\b(?:{_SHOWS})\b"),
 )  # fmt: skip
+
+
+#: Sections whose sentences need no support of their own; a sentence there that cites is judged like any other.
+_SECTIONS: Final[tuple[tuple[SentenceKind, str, re.Pattern[str]], ...]] = (
+    ("recommendation", "recommendations", re.compile(r"\brecommendations?\b", re.IGNORECASE)),
+    (
+        "method",
+        "method",
+        re.compile(r"\b(?:method\w*|standard of proof|about this report|mandate|limitations?|limits|scope)\b", re.IGNORECASE),
+    ),
+)
 
 
 def classify(text: str, *, block: str, divs: tuple[str, ...], section: str = "") -> tuple[SentenceKind, str]:
@@ -77,8 +92,11 @@ def classify(text: str, *, block: str, divs: tuple[str, ...], section: str = "")
     for div in reversed(divs):
         if div in {"analysis", "recommendation", "method"}:
             return div, f"inside ::: {div}"  # type: ignore[return-value]  # narrowed by the set above
-    if section.casefold().startswith("recommendation"):
-        return "recommendation", "in the section on recommendations"
+    if block == "quote":
+        return "attribution", "a block quotation"
+    for sort, words, pattern in _SECTIONS:
+        if pattern.search(section):
+            return sort, f"in the section on {words}"
     for rule in RULES:
         if rule.pattern.search(text):
             return rule.kind, rule.reason

@@ -167,7 +167,7 @@ class _Builder:
         )  # fmt: skip
         names = tuple(self.structure.divs[div].kind for div in divs)
         for piece in pieces:
-            bare = without_quotations(scan.text, piece.at, piece.end_at, quotations)
+            bare = self._impersonal(without_quotations(scan.text, piece.at, piece.end_at, quotations))
             sort, reason = classify(bare, block=kind, divs=names, section="" if piece.groups else self.section)
             source = self.lines.source[piece.start : piece.end]
             self.sentences.append(
@@ -190,6 +190,11 @@ class _Builder:
                     inlines=piece.inlines,
                 )  # fmt: skip
             )
+
+    def _impersonal(self, bare: str) -> str:
+        """The office that the front matter names speaks of itself as "the Office" does."""
+        office = self.structure.meta.get("office", "").removeprefix("The ").removeprefix("the ")
+        return re.sub(rf"(?i:\bthe )?{re.escape(office)}", "the office", bare) if office else bare
 
     def _captions(self, index: int, scan: InlineScanner, divs: tuple[int, ...]) -> None:
         """A caption is a sentence of its own; what its image shows is what it cites."""

@@ -121,7 +121,8 @@ def _moved(sentence: Sentence) -> tuple[Quotation, ...]:
 
 def _said_beside(words: str, outside: str) -> bool:
     """The sentence itself carries the qualifier, outside the marks: then nothing is lost."""
-    cues = [hedge.words.lower() for hedge in find_hedges(words)]
+    said = re.findall(r"\w+", words.lower())
+    cues = [*(hedge.words.lower() for hedge in find_hedges(words)), *said[:1], *said[-1:]]
     return any(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", outside) for cue in cues)
 
 
