@@ -1,6 +1,8 @@
 import sqlite3
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from witnessmark.custody.log import Log, MemoryStorage, SqliteStorage, verify
 from witnessmark.custody.merkle import Tree, leaf_hash
@@ -140,6 +142,24 @@ def test_a_head_signed_by_another_key_is_named(path, kept, other_key, log_key):
 def test_a_removed_node_is_named(path, kept):
     tamper(path, "DELETE FROM custody_node WHERE level = 1 AND idx = 1")
     assert kinds(verify(SqliteStorage(path))) == {"missing"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(["leaf", "hash", "node", "drop"]), st.integers(2, 40), st.data())
+def test_no_single_change_of_what_is_stored_goes_unseen(what, size, data):
+    storage = MemoryStorage()
+    Log(storage).extend([b"leaf %d" % number for number in range(size)])
+    at = data.draw(st.integers(0, size - 1))
+    seq, leaf, hashed = storage._rows[at]
+    if what == "leaf":
+        storage._rows[at] = (seq, leaf + b"!", hashed)
+    elif what == "hash":
+        storage._rows[at] = (seq, leaf, leaf_hash(b"!"))
+    elif what == "node":
+        storage._nodes[data.draw(st.sampled_from(sorted(storage._nodes)))] = leaf_hash(b"!")
+    else:
+        del storage._rows[at]
+    assert not verify(storage).ok or (what == "drop" and at == size - 1 and size % 2 == 1)
 
 
 def test_the_report_becomes_json(path, kept):

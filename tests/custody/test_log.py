@@ -62,8 +62,10 @@ def test_an_event_without_a_moment_is_refused(at):
 
 
 def test_an_event_without_type_or_with_a_value_that_is_not_json_is_refused():
-    with pytest.raises(LogError):
-        event("", AT)
+    for kind, fields in (("", {}), ("collected", {"type": "other"})):
+        with pytest.raises(LogError):
+            event(kind, AT, **fields)
+    assert b'"kind":"x"' in event("derived", at=AT, kind="x")
     with pytest.raises(EncodingError):
         event("collected", AT, item={1, 2})
 

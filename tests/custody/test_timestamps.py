@@ -135,6 +135,36 @@ def test_an_answer_that_is_none_fails_the_step(status, body):
         fetch("https://tsa.example/", request(DIGEST), lambda *_: (status, body))
 
 
+@pytest.fixture(scope="module")
+def chained(tmp_path_factory):
+    """An authority that sends its root along, in the order that OpenSSL happens to write."""
+    made = LocalAuthority(tmp_path_factory.mktemp("chained"))
+    made.create()
+    config = (made.folder / "tsa.cnf").read_text()
+    (made.folder / "tsa.cnf").write_text(config.replace("[own]\n", f"[own]\ncerts = {made.folder}/root.pem\n"))
+    return made
+
+
+def test_certificates_out_of_order_are_put_in_order_and_openssl_still_agrees(tmp_path, chained):
+    (tmp_path / "q.tsq").write_bytes(request(DIGEST))
+    arguments = ["ts", "-reply", "-config", "tsa.cnf", "-queryfile", tmp_path / "q.tsq", "-out", tmp_path / "raw.tsr"]
+    subprocess.run(["openssl", *arguments], cwd=chained.folder, check=True, capture_output=True)
+    tidy = bare((tmp_path / "raw.tsr").read_bytes())
+    assert verify_token(tidy, DATA, [chained.root]).certificate_sha256 == sha256(chained.certificate_der).hexdigest()
+    (tmp_path / "data").write_bytes(DATA)
+    (tmp_path / "tidy.tsr").write_bytes(tidy)
+    files = ("-data", tmp_path / "data", "-in", tmp_path / "tidy.tsr", "-CAfile", chained.folder / "root.pem")
+    assert "OK" in openssl("ts", "-verify", *files).stdout
+    assert bare(tidy) == tidy
+
+
+@pytest.mark.parametrize("at", range(0, 60, 3))
+def test_a_damaged_answer_is_refused_and_never_repaired_into_another(answer, authority, at):
+    changed = answer[:at] + bytes([answer[at] ^ 0x40]) + answer[at + 1 :]
+    with pytest.raises(TimeStampError):
+        verify_token(bare(changed), DATA, [authority.root])
+
+
 def test_a_bare_answer_stays_as_it_is(answer):
     assert bare(answer) == answer
 

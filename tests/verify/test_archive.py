@@ -134,5 +134,11 @@ def test_every_byte_of_the_zips_own_headers_is_watched(verdict, good):
         assert verdict(good[:at] + bytes([good[at] ^ 1]) + good[at + 1 :])[0] == 1, at
 
 
+def test_a_member_whose_bytes_are_damaged_is_named(bench, verdict):
+    data = sorted_zip(bench.folder, change=lambda info: setattr(info, "compress_type", 0))
+    at = data.index(b"How to verify")
+    assert ("unreadable", "'VERIFY.md'") in verdict(data[:at] + b"h" + data[at + 1 :])[1]
+
+
 def test_something_else_under_the_name_of_a_zip_is_refused(verdict):
     assert verdict(b"%PDF-1.7 not a zip")[0] == 1

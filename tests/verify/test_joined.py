@@ -76,6 +76,16 @@ def test_the_joined_file_says_word_for_word_what_the_modules_say(bench, capsys, 
     assert json.loads(done.stdout)["exit"] == code
 
 
+def test_run_out_of_the_bundle_itself_it_says_that_this_proves_little(bench):
+    (bench.folder / "verify.py").write_bytes(JOINED.read_bytes())
+    bench.resealed()
+    command = [sys.executable, "-I", "-S", "verify.py", ".", "--key", bench.sample.minisign_line]
+    done = subprocess.run(command, cwd=bench.folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    assert "take it from elsewhere" in done.stdout
+    assert not (bench.folder / "__pycache__").exists()
+
+
 def test_the_joined_file_explains_itself_and_refuses_wrong_usage(tmp_path):
     assert "exit codes" in run("--help").stdout
     assert run(tmp_path / "nothing").returncode == 2

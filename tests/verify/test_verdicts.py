@@ -115,7 +115,11 @@ def test_what_cannot_be_trusted_is_wrong_usage(bench, arguments):
 
 def test_a_bundle_that_is_not_there_is_wrong_usage(tmp_path, capsys):
     assert main([str(tmp_path / "nothing")]) == 2
-    assert "there is no" in capsys.readouterr().err
+    assert "there is no folder or zip" in capsys.readouterr().err
+
+
+def test_a_device_is_no_bundle(capsys):
+    assert main(["/dev/zero"]) == 2
 
 
 @pytest.mark.parametrize("arguments", [[], ["a", "b"], ["--unknown", "a"]])

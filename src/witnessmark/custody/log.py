@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 
-def event(kind: str, at: str, **fields: Any) -> bytes:  # noqa: ANN401 - any JSON value, and bytes, which become hex
+def event(kind: str, /, at: str, **fields: Any) -> bytes:  # noqa: ANN401 - any JSON value, and bytes, which become hex
     """Return one event as a canonical leaf `{"at":…,"type":…,…}`.
 
     `at` is a time with its offset (`2031-05-02T14:00:00+03:00`); bytes (commitments, roots) are written as
@@ -38,8 +38,10 @@ def event(kind: str, at: str, **fields: Any) -> bytes:  # noqa: ANN401 - any JSO
         raise LogError("this is not a time", got=repr(at), expected="ISO 8601 with an offset") from error
     if offset is None:
         raise LogError("a time without an offset names no moment", got=at, expected="such as 2031-05-02T14:00:00+03:00")
-    if not kind:
-        raise LogError("an event needs a type", got="''", expected="such as collected, derived, moved, released")
+    if not kind or "type" in fields:
+        raise LogError(
+            "an event needs one type", got=repr(kind), expected="such as collected, derived, moved, released"
+        )
     values = {name: value.hex() if isinstance(value, bytes) else value for name, value in fields.items()}
     return canonical({"type": kind, "at": at, **values})
 

@@ -1,5 +1,6 @@
 """The content-addressed store: original bytes under the name of their own SHA-256, written once, never overwritten."""
 
+import errno
 import os
 import re
 import stat
@@ -47,9 +48,11 @@ class Store:
             digest, size = _copy(stream, temporary, progress)
             new = self._settle(temporary, digest)
         except OSError as error:
-            raise StoreError(
-                "the bytes could not be kept", where=str(self.root), got=str(error), do="Free disk space and try again"
-            ) from error
+            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+            do = (
+                "Free disk space and try again" if full else "Check that this folder can be written and take hard links"
+            )
+            raise StoreError("the bytes could not be kept", where=str(self.root), got=str(error), do=do) from error
         finally:
             temporary.unlink(missing_ok=True)
         return Stored(digest, size, new)

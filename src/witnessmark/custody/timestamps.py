@@ -9,13 +9,11 @@ from cryptography.exceptions import UnsupportedAlgorithm
 from rfc3161_client import TimeStampResponse, VerificationError, VerifierBuilder, decode_timestamp_response
 
 from witnessmark.custody.errors import TimeStampError
+from witnessmark.custody.token_form import canonical_answer, wrap
 
 #: DER of AlgorithmIdentifier { id-sha256, NULL }.
 _SHA256 = bytes.fromhex("300d06096086480165030402010500")
 _GRANTED = 0
-#: DER of PKIStatusInfo { granted } and nothing else.
-_BARE_STATUS = bytes.fromhex("3003020100")
-_SHORT_LENGTH = 0x80
 #: A token with a few certificates is some kilobytes; an answer larger than this is none.
 _ANSWER_LIMIT = 1 << 20
 
@@ -35,15 +33,9 @@ def request(digest: bytes, *, nonce: int | None = None) -> bytes:
     """Return a DER TimeStampReq for a SHA-256 digest, asking for the certificate too (RFC 3161 §2.4.1)."""
     if len(digest) != sha256().digest_size:
         raise TimeStampError("a time stamp is asked for a SHA-256", got=f"{len(digest)} bytes", expected="32 bytes")
-    imprint = _der(0x30, _SHA256 + _der(0x04, digest))
-    number = b"" if nonce is None else _der(0x02, nonce.to_bytes(nonce.bit_length() // 8 + 1))
-    return _der(0x30, _der(0x02, b"\x01") + imprint + number + _der(0x01, b"\xff"))
-
-
-def _der(tag: int, body: bytes) -> bytes:
-    if len(body) >= _SHORT_LENGTH:
-        raise TimeStampError("the nonce is too long", got=f"{len(body)} bytes")
-    return bytes((tag, len(body))) + body
+    imprint = wrap(0x30, _SHA256 + wrap(0x04, digest))
+    number = b"" if nonce is None else wrap(0x02, nonce.to_bytes(nonce.bit_length() // 8 + 1))
+    return wrap(0x30, wrap(0x02, b"\x01") + imprint + number + wrap(0x01, b"\xff"))
 
 
 def fetch(url: str, asked: bytes, post: Callable[[str, bytes, dict[str, str]], tuple[int, bytes]]) -> bytes:
@@ -87,15 +79,10 @@ def _same_bytes(response: TimeStampResponse, data: bytes) -> None:
 
 
 def bare(answer: bytes) -> bytes:
-    """Return a granted answer with the token alone: what an authority adds in free text is signed by nobody."""
-    token = _decoded(answer).time_stamp_token()
-    return _sequence(_BARE_STATUS + token)
-
-
-def _sequence(body: bytes) -> bytes:
-    length = len(body).to_bytes((len(body).bit_length() + 7) // 8)
-    head = length if len(body) < _SHORT_LENGTH else bytes((_SHORT_LENGTH | len(length),)) + length
-    return b"\x30" + head + body
+    """Return an authority's answer in the one form that is kept: see `token_form.canonical_answer`."""
+    tidy = canonical_answer(answer)
+    _decoded(tidy)
+    return tidy
 
 
 def _decoded(answer: bytes) -> TimeStampResponse:

@@ -66,6 +66,11 @@ def _opened(path: str) -> Bundle:
     return FolderBundle(path) if os.path.isdir(path) else ZipBundle(path)
 
 
+def _lies_in(path: str, folder: str) -> bool:
+    inner, outer = os.path.realpath(path), os.path.realpath(folder)
+    return inner.startswith(outer + os.sep)
+
+
 def show(findings: Findings) -> str:
     """Return the findings as text for a person."""
     lines = [f"{findings.bundle}: {findings.verdict}"]
@@ -89,8 +94,8 @@ def _plain(character: str) -> str:
 def main(argv: Sequence[str] | None = None) -> int:
     """Check one bundle and return the exit code: 0, 3, 1 or 2 (`--help` tells them)."""
     options = _arguments(sys.argv[1:] if argv is None else argv)
-    if not os.path.exists(options.bundle):
-        print(f"verify: there is no {options.bundle}", file=sys.stderr)
+    if not os.path.isdir(options.bundle) and not os.path.isfile(options.bundle):
+        print(f"verify: there is no folder or zip {options.bundle!a}", file=sys.stderr)
         return 2
     try:
         trust = _trust(options)
@@ -102,9 +107,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         bundle = _opened(options.bundle)
     except BrokenError as error:
         findings.faults.append(error.fault)
+    except OSError as error:
+        findings.add("unreadable", options.bundle, str(error), "a bundle that can be read")
     else:
         examine(bundle, trust, findings)
         bundle.close()
+    if _lies_in(__file__, options.bundle):
+        findings.not_checked.append("this program: it lies in the bundle that it checks; take it from elsewhere")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a console that lacks a script must not stop the check
     print(json.dumps(findings.as_dict(), indent=1, ensure_ascii=True) if options.json else show(findings))

@@ -1,6 +1,8 @@
 """SHA256SUMS and the closed world: exactly the listed files, each with exactly the listed bytes."""
 
 import re
+import zipfile
+import zlib
 from hashlib import sha256
 
 from witnessmark.verify.bundle import Bundle, read_whole
@@ -57,7 +59,11 @@ def _compare(bundle: Bundle, listed: dict[str, str], present: set[str], findings
     missing = {listed[path]: path for path in sorted(set(listed) - present, reverse=True)}
     total, found = 0, set()
     for path in sorted(present):
-        digest, size = file_digest(bundle, path)
+        try:
+            digest, size = file_digest(bundle, path)
+        except (OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
+            findings.add("unreadable", ascii(path), str(error), "a file that can be read")
+            continue
         total += size
         if path in listed:
             if digest != listed[path]:
