@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from witnessmark.evidence.snapshot import to_json
+from witnessmark.evidence.snapshot import FORMAT, Evidence
 from witnessmark.manuscript.parse import parse
 from witnessmark.release import bundle
 from witnessmark.release.errors import BundleError, ReleaseRefusedError
@@ -127,9 +127,15 @@ def content(plan: ReleasePlan, published: Published, keys: SealKeys) -> dict[str
     return {
         **copies, **pages(report), **proof_files(plan, published, keys),
         "report.pdf": report_pdf(report, shown_pictures(report, copies), plan.font_dirs),
-        "record/manuscript.md": source.encode(), "evidence.json": to_json(evidence),
+        "record/manuscript.md": source.encode(), "evidence.json": snapshot_json(evidence),
         "VERIFY.md": recipe, "verify.py": plan.verifier,
     }  # fmt: skip
+
+
+def snapshot_json(evidence: Evidence) -> bytes:
+    """Return evidence.json; its format stands first, so that a stranger knows what it is."""
+    named = {"format": FORMAT, **msgspec.to_builtins(evidence)}
+    return msgspec.json.format(msgspec.json.encode(named), indent=1) + b"\n"
 
 
 def reasons(published: Published) -> dict[str, str]:

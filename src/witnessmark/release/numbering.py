@@ -84,7 +84,7 @@ def changed(value: Any, mapping: Mapping[str, str], field: str) -> Any:  # noqa:
     """Return a JSON value with ids changed where the field holds ids or prose of the office."""
     if isinstance(value, dict):
         return {mapping.get(key, key): changed(inner, mapping, key) for key, inner in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [changed(inner, mapping, field) for inner in value]
     if not isinstance(value, str):
         return value
@@ -100,7 +100,7 @@ def in_prose(words: str, mapping: Mapping[str, str]) -> str:
 
 def public_manuscript(manuscript: Manuscript, mapping: Mapping[str, str]) -> str:
     """Return the source with public ids, without comments and without private front matter."""
-    edits = [*citation_edits(manuscript, mapping), *attribute_edits(manuscript, mapping)]
+    edits = {*citation_edits(manuscript, mapping), *attribute_edits(manuscript, mapping)}
     text, at = [], 0
     for start, end, words in sorted(edits):
         text += [manuscript.source[at:start], words]

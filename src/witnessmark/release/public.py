@@ -238,7 +238,7 @@ def named(value: Any) -> Iterable[str]:  # noqa: ANN401 - any JSON value
     if isinstance(value, dict):
         for inner in (*value, *value.values()):
             yield from named(inner)
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         for inner in value:
             yield from named(inner)
     elif isinstance(value, str):
