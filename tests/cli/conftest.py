@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -22,12 +23,28 @@ class Ran:
         return json.loads(self.out)
 
 
-@pytest.fixture
-def environment(tmp_path):
+@pytest.fixture(scope="session")
+def template(tmp_path_factory):
+    """One case, made once: making keys is slow on purpose, so tests copy it."""
+    folder = tmp_path_factory.mktemp("template")
+    words = ["init", folder / "case", "--name", "Trial", "--exercise"]
+    done = subprocess.run(
+        [PROGRAM, *map(str, words)], env=environment_of(folder), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def environment_of(folder):
     return os.environ | {
-        "WITNESSMARK_KEYS": str(tmp_path / "keys"), "WITNESSMARK_PASSPHRASE": "correct horse battery",
+        "WITNESSMARK_KEYS": str(folder / "keys"), "WITNESSMARK_PASSPHRASE": "correct horse battery",
         "WITNESSMARK_ACTOR": "a. officer", "COLUMNS": "120",
     }  # fmt: skip
+
+
+@pytest.fixture
+def environment(tmp_path):
+    return environment_of(tmp_path)
 
 
 @pytest.fixture
@@ -43,7 +60,7 @@ def wm(tmp_path, environment):
 
 
 @pytest.fixture
-def case(wm, tmp_path):
-    made = wm("init", tmp_path / "case", "--name", "Trial", "--exercise")
-    assert made.code == 0, made.err
+def case(template, tmp_path):
+    shutil.copytree(template / "case", tmp_path / "case")
+    shutil.copytree(template / "keys", tmp_path / "keys")
     return tmp_path / "case"
