@@ -31,6 +31,7 @@ TEXTS = st.one_of(
 @settings(max_examples=300, deadline=None)
 @given(TEXTS, st.integers(min_value=0, max_value=1000))
 @example("0%一", 0)
+@example("B\xa0B", 0)
 def test_every_mention_stands_where_it_says(text, base):
     mentions = (
         find_dates(text, anchor=ANCHOR, base=base),

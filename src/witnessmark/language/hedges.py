@@ -52,13 +52,12 @@ _PHRASES: Final[dict[HedgeKind, str]] = {
 _CJK: Final = re.compile("[\u3400-\u9fff]")
 
 
-def _joined() -> re.Pattern[str]:
-    worded, bare = [], []
+def _joined(*, chinese: bool) -> str:
+    groups = []
     for kind, phrases in _PHRASES.items():
-        parts = sorted(_split(phrases), key=len, reverse=True)
-        worded.append(f"(?P<{kind}>" + "|".join(part for part in parts if not _CJK.search(part)) + ")")
-        bare.append(f"(?P<{kind}_zh>" + "|".join(part for part in parts if _CJK.search(part)) + ")")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(worded)})(?!\w)|(?:{'|'.join(bare)})", re.IGNORECASE)
+        parts = [part for part in _split(phrases) if bool(_CJK.search(part)) is chinese]
+        groups.append(f"(?P<{kind}>" + "|".join(sorted(parts, key=len, reverse=True)) + ")")
+    return "|".join(groups)
 
 
 def _split(phrases: str) -> list[str]:
@@ -73,7 +72,18 @@ def _split(phrases: str) -> list[str]:
     return parts
 
 
-_HEDGE: Final = _joined()
+def _openings() -> frozenset[str]:
+    """What the first word of a phrase begins with: so few words are tried that the room keeps its pace."""
+    words = (re.match(r"[^\W\d_]+", part) for phrases in _PHRASES.values() for part in _split(phrases))
+    return frozenset(word[0][:_OPENING] for word in words if word)
+
+
+#: So many letters of a word decide whether a phrase is looked for there.
+_OPENING: Final = 3
+_OPENINGS: Final = _openings()
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’]t\b)?")
+_WORDED: Final = re.compile(rf"(?:{_joined(chinese=False)})(?!\w)", re.IGNORECASE)
+_CHINESE: Final = re.compile(_joined(chinese=True))
 #: "May" of the calendar, not the modal: after a preposition of time or a day, or before a day or year.
 _CALENDAR_MAY: Final = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|of|last|next|this|during|before|after|early|late|mid)|\d(?:st|nd|rd|"
@@ -87,15 +97,26 @@ def find_hedges(text: str, *, base: int = 0) -> list[Hedge]:
 
     "May" is a hedge only as a modal, never as the month.
     """
-    return list(_hedges(text, base))
+    found = list(_hedges(text))
+    if _CJK.search(text):
+        found += _CHINESE.finditer(text)
+    return [
+        Hedge(match.start() + base, match.end() + base, match[0], match.lastgroup)  # type: ignore[arg-type]
+        for match in sorted(found, key=lambda one: one.start())
+    ]
 
 
-def _hedges(text: str, base: int) -> Iterator[Hedge]:
-    for match in _HEDGE.finditer(text):
-        kind = str(match.lastgroup).removesuffix("_zh")
-        if match[0] in {"May", "MAY"} and _is_month(text, match):
+def _hedges(text: str) -> Iterator[re.Match[str]]:
+    done = 0
+    for word in _WORD.finditer(text):
+        at, low = word.start(), word[0].lower()
+        if at < done or not (low[:_OPENING] in _OPENINGS or low[-2:] in {"'t", "’t"}) or text[at - 1 : at].isalnum():
             continue
-        yield Hedge(match.start() + base, match.end() + base, match[0], kind)  # type: ignore[arg-type]
+        match = _WORDED.match(text, at)
+        if match is None or (match[0] in {"May", "MAY"} and _is_month(text, match)):
+            continue
+        done = match.end()
+        yield match
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from witnessmark.language.name_lists import (
@@ -38,7 +39,7 @@ _OFFICE_WORDS: Final = 3
 _POSSESSIVE: Final = re.compile(r"[’'‘]s\b")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Phrase:
     """A capitalised phrase at `start`..`end` of `text`."""
 
@@ -46,7 +47,7 @@ class Phrase:
     start: int
     end: int
 
-    @property
+    @cached_property
     def words(self) -> list[tuple[int, int, str]]:
         """The words with their offsets."""
         found = _WORD.finditer(self.text, self.start, self.end)
@@ -87,11 +88,13 @@ def split_phrase(phrase: Phrase, *, after_title: bool = False) -> Iterator[tuple
 
 
 def _trimmed(phrase: Phrase) -> Phrase:
-    words = phrase.words
+    words = list(phrase.words)
     while words and (words[0][2].lower() in COMMON) and not _known(" ".join(word for _, _, word in words)):
         words.pop(0)
     while words and words[-1][2].lower() in COMMON:
         words.pop()
+    if len(words) == len(phrase.words):
+        return phrase
     return phrase.part(words[0][0], words[-1][1]) if words else phrase.part(phrase.start, phrase.start)
 
 
@@ -113,6 +116,8 @@ def _find_title(words: list[tuple[int, int, str]]) -> tuple[int, int] | None:
     """The first title in the words as (first word, word after it), with the field it is of."""
     names = [word.rstrip(".") for _, _, word in words]
     for first in range(len(names)):
+        if first and names[first - 1] in {"of", "for"}:
+            continue
         for size in range(min(_LONGEST_TITLE, len(names) - first), 0, -1):
             if " ".join(names[first : first + size]) in TITLES:
                 return first, _after_field(names, first + size)

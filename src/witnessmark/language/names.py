@@ -21,10 +21,13 @@ _CAP: Final = (
 _PARTICLE: Final = r"(?:of the|of|for|de la|de|del|da|dos|du|van der|van|von|der|den|bin|ibn|bint|ul|und|et|oglu)"
 _SEQUENCE: Final = re.compile(
     rf"(?<![\w@#/-]){_CAP}(?:[ \u00a0](?:(?:{_PARTICLE}|and(?= (?:Herzegovina|Tobago|Barbuda|"
-    rf"Nevis)))[ \u00a0])?{_CAP}){{0,11}}(?![@/\w])"
+    rf"Nevis)))[ \u00a0])?{_CAP}){{0,11}}(?![@/\w&])"
 )
 _OPENS: Final = re.compile(r"(?:^|[.!?…:;]\s+|\n\s*|(?:^|[\s.!?…])[\"'“”‘«»(\[—–•*-]\s*|[-–—]\s+)$")
 _LOWER_WORD: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]+")
+#: No person's bare surname stands after an article.
+_THE: Final = re.compile(r"\b[Tt]he\s$")
+_CONTRACTED: Final = re.compile(r"I[’'‘]")
 _ROMAN: Final = re.compile(r"[IVXLC]+")
 _LONGEST_UNKNOWN: Final = 4
 _LONGEST_INITIALS: Final = 6
@@ -61,7 +64,11 @@ def find_names(text: str, *, language: str = "en", base: int = 0) -> list[NameMe
     ]
     return [
         NameMention(
-            start=one.start + base, end=one.end + base, words=one.words, kind=one.kind, script=_script(one.words)
+            start=one.start + base,
+            end=one.end + base,
+            words=text[one.start : one.end],
+            kind=one.kind,
+            script=_script(one.words),
         )
         for one in longest(found)
     ]
@@ -92,11 +99,11 @@ def _latin(text: str) -> Iterator[_Found]:
 
 def _settled(found: list[_Found], text: str) -> Iterator[_Found]:
     """Drop what is no name after all, and give a bare surname the kind of the person it repeats."""
-    people = {word for one in found if one.kind == "person" for word in _surnames(one.words)}
+    people = {word for one in found if one.kind == "person" for word in (*_surnames(one.words), one.words)}
     lower = {word for word in _LOWER_WORD.findall(text) if word[0].islower()}
     inside = {one.words for one in found if not one.opens}
     for one in found:
-        if one.words in people:
+        if one.words in people and not _THE.search(text[max(0, one.start - 4) : one.start]):
             yield replace(one, kind="person")
         elif one.kind != "unknown" or not _is_accident(one, lower, inside):
             yield one
@@ -110,7 +117,11 @@ def _surnames(name: str) -> list[str]:
 
 def _is_accident(one: _Found, lower: set[str], inside: set[str]) -> bool:
     words = one.words.split()
-    if len(words) > _LONGEST_UNKNOWN or all(word.lower() in COMMON or word.lower() in lower for word in words):
+    if (
+        len(words) > _LONGEST_UNKNOWN
+        or _CONTRACTED.match(one.words)
+        or all(word.lower() in COMMON or word.lower() in lower for word in words)
+    ):
         return True
     if len(words) == 1 and (
         len(one.words) == 1
