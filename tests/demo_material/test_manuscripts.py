@@ -3,6 +3,8 @@ import re
 
 import pytest
 
+from witnessmark.manuscript.parse import parse
+
 QUOTED = re.compile(r"“([^”]+)”(?:\.?) \[([^\]]+)\]")
 SPAN = re.compile(r"\[([^\]@]*)\]\{[^}]*\}")
 
@@ -78,3 +80,25 @@ def test_each_waiver_names_words_that_stand_once_in_the_report(demo, manuscript)
     waivers = [json.loads(line) for line in (demo / "waivers.jsonl").read_text(encoding="utf-8").splitlines()]
     assert waivers
     assert all(manuscript.count(waiver["sentence_contains"]) == 1 for waiver in waivers)
+
+
+def test_nothing_that_is_redacted_is_cited(manuscript, judgements, quotes):
+    redacted = {
+        line["value"]["quote"] for line in judgements if line["verdict"] == "redact" and "quote" in line["value"]
+    }
+    cited = {quotes[name] for name in re.findall(r"@(S\d+)", manuscript)}
+    assert redacted
+    assert [(one, words) for one in cited for words in redacted if one in words or words in one] == []
+
+
+def test_the_report_has_about_forty_numbered_paragraphs_and_no_fault_of_syntax(manuscript):
+    parsed = parse(manuscript)
+    assert parsed.faults == ()
+    assert 40 <= len(parsed.paragraphs) <= 50
+
+
+def test_the_accepted_correction_names_the_paragraph_that_carries_it(manuscript, judgements):
+    [change] = [line["value"]["change"] for line in judgements if line["value"].get("accepted")]
+    number = int(re.search(r"paragraph (\d+)", change)[1])
+    [block] = [block for block in parse(manuscript).paragraphs if block.number == number]
+    assert "Varqent District" in block.text
