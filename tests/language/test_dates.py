@@ -57,6 +57,23 @@ def test_a_point_has_the_value_a_calendar_gives(text, words, value, precision):
 @pytest.mark.parametrize(
     ("text", "words", "value"),
     [
+        ("the third quarter of 2012", "the third quarter of 2012", "2012-07/2012-09"),
+        ("in Q1 2020", "Q1 2020", "2020-01/2020-03"),
+        ("over the weekend", "the weekend", "2022-08-27/2022-08-28"),
+        ("on Christmas Day", "Christmas Day", "2021-12-25"),
+        ("New Year’s Eve 2019", "New Year’s Eve 2019", "2019-12-31"),
+        ("last winter", "last winter", "2021-12/2022-02"),
+        ("a decade ago", "a decade ago", "2010/2019"),
+    ],
+)
+def test_parts_of_a_year_and_fixed_holidays_are_read(text, words, value):
+    found = only(text)
+    assert (found.words, found.date.value) == (words, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
         ("3–5 May 2031", "3–5 May 2031", "2031-05-03/2031-05-05"),
         ("May 3-5, 2031", "May 3-5, 2031", "2031-05-03/2031-05-05"),
         ("between 3 and 5 May", "3 and 5 May", "2022-05-03/2022-05-05"),

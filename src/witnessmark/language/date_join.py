@@ -17,7 +17,8 @@ _TIME_THEN_DAY: Final = re.compile(r"[\s,(]*(?:on|of)?\s*(?:the\s+)?")
 _RANGE: Final = re.compile(r"\s*(?P<word>[-–—]|to|until|till|through|and)\s*(?:the\s+)?")
 _LED: Final = re.compile(r"\b(?P<word>from|between)\s+(?:the\s+|about\s+|around\s+)?$", re.IGNORECASE)
 _RELATION: Final = re.compile(
-    r"\b(?P<word>by|before|until|till|since|after|prior to|no later than|not later than|ahead of|following|from|"
+    r"\b(?P<word>by|before|until|till|since|after|prior to|no later than|not later than|"
+    r"ahead of|following|(?<!week )(?<!day )(?<!month )(?<!year )from|"
     r"as of|through)"
     r"(?:\s+(?:the|at least|about|around|midnight on))*\s+$",
     re.IGNORECASE,

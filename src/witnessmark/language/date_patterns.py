@@ -116,3 +116,11 @@ ADVERB_SET: Final = re.compile(
 VAGUE_NOW: Final = re.compile(
     r"(?P<now>now|currently|nowadays|presently)\b|at\s+present\b|(?P<recent>recently|lately)\b", re.IGNORECASE
 )
+QUARTER: Final = re.compile(
+    rf"(?:(?i:the\s+)?(?P<ordinal>(?i:first|second|third|fourth))[ -]quarter|Q(?P<q>[1-4]))(?!\w)"
+    rf"(?:(?:,|\s+of)?\s+(?P<y>{YEAR}))?"
+)
+WEEKEND: Final = re.compile(r"the\s+weekend\b", re.IGNORECASE)
+HOLIDAY: Final = re.compile(
+    rf"(?P<holiday>Christmas\s+(?:Eve|Day)|Christmas|New\s+Year[’']s\s+(?:Eve|Day))(?!\w)(?:,?\s+(?P<y>{YEAR}))?(?!\s[A-Z])"
+)

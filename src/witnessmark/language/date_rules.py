@@ -6,6 +6,7 @@ from typing import Final
 
 from witnessmark.language import date_patterns as p
 from witnessmark.language import dates_relative as rel
+from witnessmark.language import dates_seasons as seasons
 from witnessmark.language.calendar_words import MONTHS, SEASONS, UNITS, WEEKDAYS
 from witnessmark.language.dates_clock import clock, noon
 from witnessmark.language.dates_english import month_alone, month_year, weekday, weekdays_every, with_day
@@ -56,7 +57,7 @@ def _rules() -> dict[str, tuple[tuple[re.Pattern[str], Builder], ...]]:
         dict.fromkeys(("early", "late", "mid", "beginning", "start", "middle", "end", "close", "turn"), (_EDGE,))
     )
     rules.update(dict.fromkeys(("today", "yesterday", "tomorrow", "tonight"), ((p.DEICTIC, rel.deictic),)))
-    rules.update(dict.fromkeys(SEASONS, ((p.SEASON_YEAR, rel.season_year),)))
+    rules.update(dict.fromkeys(SEASONS, ((p.SEASON_YEAR, seasons.season_year),)))
     counts = [
         *(word for word in (*ONES, *TENS) if word.isascii()),
         "a",
@@ -88,6 +89,10 @@ def _rules() -> dict[str, tuple[tuple[re.Pattern[str], Builder], ...]]:
     rules.update(dict.fromkeys(("noon", "midday", "midnight"), ((p.NOON, noon),)))
     rules["recent"] = (_AGO,)
     rules["the"] = (*_RELATIVE, _EDGE, (p.SHORT_DECADE, short_decade), (p.CENTURY, century), (p.DEICTIC, rel.deictic))
+    rules["the"] = (*rules["the"], (p.QUARTER, seasons.quarter), (p.WEEKEND, seasons.weekend))
+    rules.update(dict.fromkeys(("q", "second", "third", "fourth"), ((p.QUARTER, seasons.quarter),)))
+    rules["first"] = (*_RELATIVE, (p.QUARTER, seasons.quarter))
+    rules.update(dict.fromkeys(("christmas", "new"), ((p.HOLIDAY, seasons.holiday),)))
     rules["at"] = ((p.VAGUE_NOW, rel.vague_now),)
     return rules
 

@@ -112,7 +112,7 @@ _DETERMINED: Final = re.compile(r"\b(?:the|a|an|its|their|his|her|this|early|lat
 _NOT_YEAR: Final = re.compile(
     r"(?:\b(?:resolution|no|number|nos|room|flight|route|page|article|paragraph|act|law|highway|box|form|boeing|"
     r"airbus|line|"
-    r"than|least|most|some|about|nearly|almost|over|under|up to|as many as)\.?\s|[$€£¥#№+:/]\s?|\d[.,]?\s?)$",
+    r"than|least|most|some|about|nearly|almost|over|under|up to|as many as)\.?\s|[$€£¥#№+:/]\s?|\d[.,])$",
     re.IGNORECASE,
 )
 _COUNTED: Final = re.compile(r"\s(?:[a-z]+(?:s|people|men|women|children)\b)")

@@ -70,3 +70,18 @@ def looks_forward(text: str, at: int) -> bool | None:
     stops = [stop.end() for stop in _STOP.finditer(before)]
     cues = list(_TENSE.finditer(before, stops[-1] if stops else 0))
     return cues[-1].lastgroup == "future" if cues else None
+
+
+def found_unit(match: re.Match[str], result: Moment | str | None, anchor: Anchor, *, note: str = "") -> Found | None:
+    """Return what `shift` counted, as a found point."""
+    if result is None:
+        return None
+    start, end = match.span()
+    if isinstance(result, str):
+        return Found(start=start, end=end, value=result, precision="estimate", anchor=anchor.value, note=note)
+    return Found(start=start, end=end, moment=result, anchor=anchor.value, note=note)
+
+
+def unresolved(match: re.Match[str], value: str, *, type_: str = "point", relation: str = "") -> Found:
+    """Return an expression that names no date, or none without an anchor."""
+    return Found(start=match.start(), end=match.end(), type=type_, value=value, precision="unknown", relation=relation)  # type: ignore[arg-type]
