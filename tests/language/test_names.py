@@ -58,4 +58,4 @@ def test_a_possessive_is_not_part_of_the_name():
 
 
 def test_script_is_told():
-    assert {name.script for name in find_names("Beijing 北京 Пекин")} == {"Latn", "Hans", "Cyrl"}
+    assert {name.script for name in find_names("Beijing 北京 Пекин")} == {"Latn", "Hani", "Cyrl"}

@@ -6,6 +6,8 @@ from typing import Final, Literal
 
 import pycld2
 
+from witnessmark.text.scripts import direction_of, script_of
+
 #: Only so much is looked at: more does not change the answer, and it bounds the time.
 _SAMPLE: Final = 20_000
 #: Fewer letters than this say nothing about the language of an alphabetic script (two short words).
@@ -14,17 +16,9 @@ _FEWEST_HAN: Final = 2
 #: A second language with this share of the text makes the answer a low one.
 _SURE_SHARE: Final = 70
 _CODES: Final = {"zh-Hant": "zh", "iw": "he", "in": "id", "jw": "jv"}
-_RTL: Final = frozenset({"Arab", "Hebr"})
-_RANGES: Final = (
-    ("Arab", re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")),
-    ("Cyrl", re.compile("[\u0400-\u052f]")),
-    ("Hans", re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")),
-    ("Jpan", re.compile("[\u3040-\u30ff]")),
-    ("Kore", re.compile("[\uac00-\ud7af]")),
-    ("Grek", re.compile("[\u0370-\u03ff]")),
-    ("Hebr", re.compile("[\u0590-\u05ff]")),
-    ("Latn", re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")),
-)
+#: Scripts that one language of those read here is written in.
+_BY_SCRIPT: Final = {"Hans": "zh", "Hant": "zh", "Hani": "zh", "Jpan": "ja", "Kore": "ko"}
+_LETTER: Final = re.compile(r"[^\W\d_]")
 #: Letters that only one of the languages of the Arabic script writes (Uyghur vowels; Persian gaf, pe, zhe, che).
 _UYGHUR: Final = re.compile("[\u06d5\u06c7\u06c6\u06c8\u06cb\u06d0\u06ad]")
 _PERSIAN: Final = re.compile("[\u06a9\u06cc\u06af\u067e\u0686\u0698]")
@@ -52,9 +46,9 @@ def identify(text: str) -> Language:
     Uyghur, Persian, Arabic and Chinese are told by their own letters; the rest by pycld2 (Compact Language Detector 2).
     """
     sample = _CONTROLS.sub(" ", text[:_SAMPLE])
-    script, letters = _main_script(sample)
-    direction: Literal["ltr", "rtl"] = "rtl" if script in _RTL else "ltr"
-    fewest = _FEWEST_HAN if script in {"Hans", "Jpan", "Kore"} else _FEWEST_LETTERS
+    script, direction = script_of(sample), direction_of(sample)
+    letters = len(_LETTER.findall(sample))
+    fewest = _FEWEST_HAN if script in _BY_SCRIPT else _FEWEST_LETTERS
     if letters < fewest:
         return Language(script=script, direction=direction)
     code, sure = _by_letters(sample, script, letters) or _by_model(sample, script)
@@ -62,17 +56,9 @@ def identify(text: str) -> Language:
     return Language(code=code, confidence=confidence, script=script, direction=direction)
 
 
-def _main_script(sample: str) -> tuple[str, int]:
-    counts = {script: len(pattern.findall(sample)) for script, pattern in _RANGES}
-    if counts["Jpan"] and counts["Jpan"] * 10 > counts["Hans"]:
-        return "Jpan", counts["Jpan"] + counts["Hans"]
-    script = max(counts, key=lambda name: counts[name])
-    return (script, counts[script]) if counts[script] else ("", 0)
-
-
 def _by_letters(sample: str, script: str, letters: int) -> tuple[str, bool] | None:
-    if script in {"Hans", "Jpan", "Kore"}:
-        return {"Hans": "zh", "Jpan": "ja", "Kore": "ko"}[script], True
+    if script in _BY_SCRIPT:
+        return _BY_SCRIPT[script], True
     if script != "Arab":
         return None
     uyghur = len(_UYGHUR.findall(sample))

@@ -11,6 +11,7 @@ from witnessmark.language.name_kinds import Phrase, split_phrase
 from witnessmark.language.name_lists import COMMON
 from witnessmark.language.names_scripts import find_names_by_script
 from witnessmark.language.overlaps import longest
+from witnessmark.text.scripts import script_of
 
 _UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 _SHORT_TITLE: Final = r"(?:Mrs?|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|Gov|Maj|Sgt|Capt|Prof|Rev|Jr|Sr)\."
@@ -68,24 +69,10 @@ def find_names(text: str, *, language: str = "en", base: int = 0) -> list[NameMe
             end=one.end + base,
             words=text[one.start : one.end],
             kind=one.kind,
-            script=_script(one.words),
+            script=script_of(one.words),
         )
         for one in longest(found)
     ]
-
-
-def _script(words: str) -> str:
-    char = next((char for char in words if char.isalpha()), "")
-    for script, last in (
-        ("Latn", "\u024f"),
-        ("Grek", "\u03ff"),
-        ("Cyrl", "\u052f"),
-        ("Hebr", "\u05ff"),
-        ("Arab", "\u08ff"),
-    ):
-        if char <= last:
-            return script if char else ""
-    return "Hans" if "\u3400" <= char <= "\u9fff" else "Zyyy"
 
 
 def _latin(text: str) -> Iterator[_Found]:
