@@ -6,7 +6,7 @@ from typing import Any
 
 from witnessmark.evidence.protected import Protected
 from witnessmark.evidence.snapshot import Evidence
-from witnessmark.manuscript.model import Citation, Manuscript, Sentence
+from witnessmark.manuscript.model import Citation, Image, Manuscript, Sentence
 from witnessmark.manuscript.support import SupportReader
 
 
@@ -40,7 +40,7 @@ class Context:
             return (div.ref,)
         block = self.manuscript.blocks[sentence.block]
         if sentence.kind == "caption":
-            targets = {part.target for part in block.inlines if getattr(part, "target", "")}
+            targets = {part.target for part in block.inlines if isinstance(part, Image)}
             return tuple(sorted(target for target in targets if target in self.evidence.index))
         if sentence.kind == "cell":
             return self._table(sentence)

@@ -35,12 +35,10 @@ def _closure(evidence: Evidence, citations: Iterable[str]) -> dict[str, Any]:
 
 
 def _rests_on(record: Any) -> list[str]:  # noqa: ANN401 - any record of the snapshot
-    ids: list[str] = []
-    for name in ("item", "speaker", "source", "publisher", "request", "to", "owner"):
-        ids.append(getattr(record, name, "") or "")
-    for name in ("texts", "rests_on", "against", "statements", "allegations"):
-        value = getattr(record, name, ())
-        ids.extend(value if isinstance(value, tuple) else ())
-    for passage in (getattr(record, "passage", None), *getattr(record, "passages", ())):
-        ids.append(passage.text if passage is not None else "")
-    return [one for one in ids if one]
+    single = [
+        getattr(record, name, "") for name in ("item", "speaker", "source", "publisher", "request", "to", "owner")
+    ]
+    several = [getattr(record, name, ()) for name in ("texts", "rests_on", "against", "statements", "allegations")]
+    passages = (getattr(record, "passage", None), *getattr(record, "passages", ()))
+    texts = [passage.text for passage in passages if passage is not None]
+    return [one for one in (*single, *(one for group in several for one in group), *texts) if one]

@@ -101,7 +101,7 @@ def _unclosed(lines: Lines, index: int, structure: Structure) -> None:
             div.span.start,
             line_end,
             "Close it with ::: on a line of its own.",
-        )  # fmt: skip
+        )
     )
 
 

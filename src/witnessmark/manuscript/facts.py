@@ -63,7 +63,7 @@ def dates_in(text: str, anchor: PartialDate | None = None, language: str = "en")
 
 @lru_cache(maxsize=32768)
 def numbers_in(text: str, language: str = "en") -> tuple[Number, ...]:
-    """Return the counted numbers of an English text: no dates, no numbers that name a paragraph, an article, a cell …
+    """Return the counted numbers of an English text: no dates, no numbers that name a paragraph, an article or a cell.
 
     "one" alone is left out: it is more often a pronoun than a count.
     """
@@ -86,7 +86,9 @@ def values_in(text: str, language: str = "") -> frozenset[float]:
     values: set[float] = set()
     for quantity in find_quantities(text, language=language or "en"):
         values.update(value for value in (quantity.value, quantity.low, quantity.high) if value is not None)
-    values.update(one.value for one in find_numerals(text) if one.value is not None and not _dated(text, one.start, language))
+    values.update(
+        one.value for one in find_numerals(text) if one.value is not None and not _dated(text, one.start, language)
+    )
     folded = unicodedata.normalize("NFKC", text)
     for match in _RAW_NUMBER.finditer(_digits_folded(folded)):
         if not _dated(text, match.start(), language) or len(folded) != len(text):

@@ -13,21 +13,24 @@ _FAMILIES: Final[tuple[tuple[Family, re.Pattern[str]], ...]] = (
     (
         "lower",
         re.compile(
-            r"\b(?:at least|(?:no|not) (?:fewer|less) than|more than|over|upwards of|in excess of|a minimum of|exceed\w*|or more)\b",
+            r"\b(?:at least|(?:no|not) (?:fewer|less) than|more than|over|upwards of|in excess of|"
+            r"a minimum of|exceed\w*|or more)\b",
             re.IGNORECASE,
         ),
     ),
     (
         "upper",
         re.compile(
-            r"\b(?:up to|at most|as many as|as much as|(?:no|not) more than|fewer than|less than|under|below|a maximum of|or fewer)\b",
+            r"\b(?:up to|at most|as many as|as much as|(?:no|not) more than|fewer than|less than|"
+            r"under|below|a maximum of|or fewer)\b",
             re.IGNORECASE,
         ),
     ),
     (
         "about",
         re.compile(
-            r"\b(?:about|around|approximately|roughly|some|nearly|almost|(?:an )?estimated|close to|or so|circa|reportedly)\b|[~≈]",
+            r"\b(?:about|around|approximately|roughly|some|nearly|almost|(?:an )?estimated|close to|"
+            r"or so|circa|reportedly)\b|[~≈]",
             re.IGNORECASE,
         ),
     ),
@@ -74,9 +77,13 @@ def figure_of(words: str, *, before: str = "", after: str = "") -> Figure:
     numbers = numbers_in(words)
     values = tuple(number.value for number in numbers if number.value is not None)
     magnitude = next((number.magnitude.lower() for number in numbers if number.magnitude), "")
-    ranged = any(q.low is not None and q.high is not None and q.low != q.high for q in find_quantities(f"{before}{words}{after}"))
+    ranged = any(
+        q.low is not None and q.high is not None and q.low != q.high for q in find_quantities(f"{before}{words}{after}")
+    )
     family = family_of(f"{before} {words} {_close(after)}")
-    return Figure(values, "range" if ranged and len(values) > 1 else family, magnitude, kinds_of(f"{words} {_close(after)}"))
+    return Figure(
+        values, "range" if ranged and len(values) > 1 else family, magnitude, kinds_of(f"{words} {_close(after)}")
+    )
 
 
 def _close(after: str) -> str:

@@ -9,12 +9,17 @@ from typing import Final
 from witnessmark.evidence.protected import Protected, ProtectedPerson
 from witnessmark.text.scripts import name_key
 
-_INVISIBLE: Final = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u0640]")
+_INVISIBLE: Final = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u0640]"
+)
 #: Letters of other scripts that look like Latin ones.
 _LOOKALIKE: Final = str.maketrans(
     "абвеԁзіјкӏмнопрсѕтухүһгԛԝɡαβεηικνορτυχϲЅІЈ",
-    "abbeдzijkimhoпpcstyxyhгqwgaβεhikvoptyxcSIJ".replace("д", "d").replace("п", "n").replace("г", "r")
-    .replace("β", "b").replace("ε", "e"),
+    "abbeдzijkimhoпpcstyxyhгqwgaβεhikvoptyxcSIJ".replace("д", "d")
+    .replace("п", "n")
+    .replace("г", "r")
+    .replace("β", "b")
+    .replace("ε", "e"),
 )
 #: Cyrillic and Arabic letters to a rough Latin skeleton: enough to meet a name in another script.
 _CYRILLIC: Final = dict(
@@ -29,7 +34,8 @@ _ARABIC: Final = dict(
     zip(
         "ابپتثجچحخدذرزژسشصضطظعغفقكگڭلمنهھوۇۆۈۋېىيیەئءأإآةؤ",
         ["a", "b", "p", "t", "s", "j", "ch", "h", "h", "d", "z", "r", "z", "zh", "s", "sh", "s", "d", "t", "z", "", "g", "f", "k",
-         "k", "g", "ng", "l", "m", "n", "h", "h", "u", "u", "o", "u", "v", "e", "i", "i", "i", "a", "", "", "a", "i", "a", "a", "u"],
+         "k", "g", "ng", "l", "m", "n", "h", "h", "u", "u", "o", "u", "v", "e", "i", "i", "i", "a", "", "", "a", "i",
+         "a", "a", "u"],
         strict=True,
     )
 )  # fmt: skip
@@ -101,7 +107,16 @@ def _latin(word: str) -> str:
 def _skeleton(latin: str) -> str:
     """Consonants in the order they stand, in one spelling: what survives romanisation."""
     merged = latin.translate(str.maketrans("qwcxz", "kvkks"))
-    for pair, single in (("kh", "h"), ("gh", "g"), ("sh", "s"), ("ch", "j"), ("zh", "j"), ("ph", "f"), ("ng", "n"), ("dj", "j")):
+    for pair, single in (
+        ("kh", "h"),
+        ("gh", "g"),
+        ("sh", "s"),
+        ("ch", "j"),
+        ("zh", "j"),
+        ("ph", "f"),
+        ("ng", "n"),
+        ("dj", "j"),
+    ):
         merged = merged.replace(pair, single)
     return re.sub(r"(.)\1+", r"\1", _VOWELS.sub("", merged))
 
@@ -122,7 +137,9 @@ def _han(haystack: _Haystack, name: str, person: ProtectedPerson) -> Iterator[Le
     wanted = [char for char in unicodedata.normalize("NFKC", name) if char.isalnum()]
     pattern = r"[\s·•・\-*_]*".join(re.escape(char) for char in wanted)
     for match in re.finditer(pattern, unicodedata.normalize("NFC", haystack.text)):
-        yield Leak(haystack.offsets[match.start()], haystack.offsets[match.end() - 1] + 1, person.source, "the name itself")
+        yield Leak(
+            haystack.offsets[match.start()], haystack.offsets[match.end() - 1] + 1, person.source, "the name itself"
+        )
 
 
 def _sequences(haystack: _Haystack, words: list[str], person: ProtectedPerson) -> Iterator[Leak]:
@@ -141,13 +158,18 @@ def _sequences(haystack: _Haystack, words: list[str], person: ProtectedPerson) -
             yield Leak(*haystack.span(first, last), person.source, "the name in look-alike letters")
         elif sorted(haystack.latin[window]) == latin:
             yield Leak(*haystack.span(first, last), person.source, "the name in another script")
-        elif _bones_tell(bones) and sorted(_skeleton(word) for word in haystack.latin[window]) == bones:
-            if all(_is_written_as_name(haystack.words[i][2]) for i in range(first, last + 1)):
-                yield Leak(*haystack.span(first, last), person.source, "the name in another spelling")
+        elif _same_bones(haystack, bones, window):
+            yield Leak(*haystack.span(first, last), person.source, "the name in another spelling")
 
 
-def _bones_tell(bones: list[str]) -> bool:
-    return sum(len(bone) for bone in bones) >= _FEWEST_CONSONANTS and all(len(bone) > 1 for bone in bones)
+def _same_bones(haystack: _Haystack, bones: list[str], window: slice) -> bool:
+    """Tell whether words written as names have the consonants of the name, and enough of them to tell anything."""
+    tells = sum(len(bone) for bone in bones) >= _FEWEST_CONSONANTS and all(len(bone) > 1 for bone in bones)
+    return (
+        tells
+        and sorted(_skeleton(word) for word in haystack.latin[window]) == bones
+        and all(_is_written_as_name(word) for _, _, word in haystack.words[window])
+    )
 
 
 def _is_written_as_name(word: str) -> bool:
@@ -183,7 +205,11 @@ def _alone(haystack: _Haystack, words: list[str], person: ProtectedPerson, free:
     parts = {_plain(word) for word in words if len(_plain(word)) > _SHORTEST} - free
     for index, plain in enumerate(haystack.plain):
         word = haystack.words[index][2]
-        if (plain in parts or haystack.alike[index] in parts) and _is_written_as_name(word) and not _opens(haystack, index):
+        if (
+            (plain in parts or haystack.alike[index] in parts)
+            and _is_written_as_name(word)
+            and not _opens(haystack, index)
+        ):
             yield Leak(*haystack.span(index, index), person.source, "a part of the name")
 
 
@@ -193,8 +219,13 @@ def _opens(haystack: _Haystack, index: int) -> bool:
     return (not before or before[-1] in ".!?:\n#|-") and haystack.words[index][2].lower() in _ENGLISH
 
 
-_ENGLISH: Final = frozenset("rose grace hope faith summer april may june august mark will bill rich field young long short brown green "
-                            "white black king baker smith hunter mason cook hill lake rivers stone wood woods church".split())  # fmt: skip
+_ENGLISH: Final = frozenset(
+    [
+        "rose", "grace", "hope", "faith", "summer", "april", "may", "june", "august", "mark", "will", "bill", "rich",
+        "field", "young", "long", "short", "brown", "green", "white", "black", "king", "baker", "smith", "hunter",
+        "mason", "cook", "hill", "lake", "rivers", "stone", "wood", "woods", "church",
+    ]
+)  # fmt: skip  # fmt: skip
 
 
 def _details(text: str, person: ProtectedPerson) -> Iterator[Leak]:

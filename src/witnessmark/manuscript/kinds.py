@@ -55,8 +55,10 @@ RULES: Final = (
           r"|\b(?:can|could|cannot) (?:not )?be (?:inferred|concluded|excluded|verified|reconciled|added|summed)\b"
           r"|\b(?:is|are|was|were) (?:not )?(?:credible|consistent with)\b|\bindications? (?:of|that)\b"),
     _rule("method", "speaks of the evidence as a whole",
-          r"^(?:no|none of the|neither|all|both|each|every|most of the) (?:of the )?(?:\w+ )?(?:accounts?|sources?|witness(?:es)?|"
-          r"interviews?|testimon(?:y|ies)|documents?|statements?|items?|records?)\b(?! (?:said|told|were (?:held|beaten|killed)))"),
+          r"^(?:no|none of the|neither|all|both|each|every|most of the) (?:of the )?(?:\w+ )?"
+          r"(?:accounts?|sources?|witness(?:es)?|"
+          r"interviews?|testimon(?:y|ies)|documents?|statements?|items?|records?)\b"
+          r"(?! (?:said|told|were (?:held|beaten|killed)))"),
     _rule("method", "speaks of the work of the office",
           rf"\b{_OFFICE} (?:\w+ )?(?:interviewed|collected|preserved|reviewed|verified|examined|analysed|sent|wrote|"
           r"requested|received|applie[sd]|applied|used|uses|adopted|shared|based|asked|offered|grades?|graded|kept|"
@@ -78,7 +80,9 @@ _SECTIONS: Final[tuple[tuple[SentenceKind, str, re.Pattern[str]], ...]] = (
     (
         "method",
         "method",
-        re.compile(r"\b(?:method\w*|standard of proof|about this report|mandate|limitations?|limits|scope)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:method\w*|standard of proof|about this report|mandate|limitations?|limits|scope)\b", re.IGNORECASE
+        ),
     ),
 )
 
@@ -92,12 +96,12 @@ def classify(text: str, *, block: str, divs: tuple[str, ...], section: str = "")
     for div in reversed(divs):
         if div in {"analysis", "recommendation", "method"}:
             return div, f"inside ::: {div}"  # type: ignore[return-value]  # narrowed by the set above
-    if block == "quote":
-        return "attribution", "a block quotation"
+    return ("attribution", "a block quotation") if block == "quote" else _by_words(text, section)
+
+
+def _by_words(text: str, section: str) -> tuple[SentenceKind, str]:
     for sort, words, pattern in _SECTIONS:
         if pattern.search(section):
             return sort, f"in the section on {words}"
-    for rule in RULES:
-        if rule.pattern.search(text):
-            return rule.kind, rule.reason
-    return "fact", "asserts a fact"
+    found = next((rule for rule in RULES if rule.pattern.search(text)), None)
+    return (found.kind, found.reason) if found else ("fact", "asserts a fact")

@@ -163,7 +163,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A block: heading (`level`), paragraph (`number`, counted by the compiler), list item, quotation, table …
+    """A block: heading (`level`), paragraph (`number`, counted by the compiler), list item, quotation or table.
 
     `text` is its plain text, `inlines` what it is rendered from, `sentences` the ordinals of its sentences;
     `divs` are indices into `Manuscript.divs`, outermost first. `ordered` is the number of an ordered list's item.

@@ -130,7 +130,9 @@ def _result(problem: Problem, codes: list[str], name: str) -> dict[str, Any]:
 def _uri(name: str) -> str:
     """A relative reference with everything but unreserved characters and slashes percent-encoded (RFC 3986)."""
     return "".join(
-        char if char.isascii() and (char.isalnum() or char in "-._~/") else "".join(f"%{byte:02X}" for byte in char.encode())
+        char
+        if char.isascii() and (char.isalnum() or char in "-._~/")
+        else "".join(f"%{byte:02X}" for byte in char.encode())
         for char in name.replace("\\", "/") or "manuscript.md"
     )
 

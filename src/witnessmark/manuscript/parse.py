@@ -124,7 +124,7 @@ class _Builder:
                 groups=tuple(part for part in scan.parts if isinstance(part, CitationGroup)),
                 hidden=tuple(scan.hidden),
                 sentences=tuple(range(first, len(self.sentences))),
-            )  # fmt: skip
+            )
         )
 
     def _quotations(self, text: str, scan: InlineScanner, kind: str) -> tuple[Quotation, ...]:
@@ -188,7 +188,7 @@ class _Builder:
                     quotations=piece.quotations,
                     bounds=piece.bounds,
                     inlines=piece.inlines,
-                )  # fmt: skip
+                )
             )
 
     def _impersonal(self, bare: str) -> str:
@@ -225,7 +225,7 @@ class _Builder:
                 inlines=tuple(inner.parts),
                 groups=tuple(_whole(group, whole) for group in groups),
                 quotations=self._quotations(inner.text, inner, "caption"),
-            )  # fmt: skip
+            )
         )
 
     def _table(self, raw: RawBlock, divs: tuple[int, ...]) -> None:
@@ -242,7 +242,7 @@ class _Builder:
                 groups=tuple(group for row in rows for cell in row for group in cell.groups),
                 bounds=tuple(bound for row in rows for cell in row for bound in cell.bounds),
                 sentences=tuple(range(first, len(self.sentences))),
-            )  # fmt: skip
+            )
         )
 
     def _cell(self, index: int, raw: RawBlock, divs: tuple[int, ...]) -> Cell:
@@ -271,7 +271,7 @@ class _Builder:
                     bounds=tuple(scan.bounds),
                     inlines=tuple(scan.parts),
                     quotations=self._quotations(text, scan, "cell"),
-                )  # fmt: skip
+                )
             )
         return Cell(
             text=text, start=start, end=end, inlines=tuple(scan.parts), groups=groups, bounds=tuple(scan.bounds),

@@ -137,7 +137,7 @@ def _opens(text: str, i: int, stack: list[int]) -> bool:
 def _closed_later(text: str, i: int) -> bool:
     """Tell whether the same straight mark stands later where it can close: after a character and before none."""
     char = text[i]
-    for j in range(i + 2, len(text)):
-        if text[j] == char and not text[j - 1].isspace() and not text[j + 1 : j + 2].isalnum():
-            return True
-    return False
+    return any(
+        text[j] == char and not text[j - 1].isspace() and not text[j + 1 : j + 2].isalnum()
+        for j in range(i + 2, len(text))
+    )

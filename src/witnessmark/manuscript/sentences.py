@@ -61,7 +61,7 @@ def cut_sentences(
                 quotations=tuple(q for q in quotations if at <= q.at < end_at),
                 bounds=tuple(b for b in bounds if at <= b.at < end_at),
                 inlines=_slice(inlines, groups, at, end_at),
-            )  # fmt: skip
+            )
         )
         begin = end
     return pieces

@@ -79,18 +79,20 @@ class SupportReader:
         record = self.evidence.index.get(record_id)
         match record:
             case Statement():
-                return self._statement(record)
+                support = self._statement(record)
             case Item():
-                return self._item(record, locator)
+                support = self._item(record, locator)
             case Quantity():
-                return self._quantity(record)
+                support = self._quantity(record)
             case Finding():
-                return self._finding(record)
+                support = self._finding(record)
             case Reply() | ReplyRequest() | Allegation() | Source():
-                return self._other(record)
+                support = self._other(record)
             case None:
-                return Support(id=record_id, problem="names no record of the evidence")
-        return Support(id=record_id, notes=tuple(strings_of(record)), records=(record,))
+                support = Support(id=record_id, problem="names no record of the evidence")
+            case _:
+                support = Support(id=record_id, notes=tuple(strings_of(record)), records=(record,))
+        return support
 
     def _statement(self, statement: Statement) -> Support:
         item = self.evidence.index.get(statement.item)
@@ -125,7 +127,7 @@ class SupportReader:
                         end=end,
                         translation=other.kind == "translation",
                         decides=other.trusted_layout,
-                    )  # fmt: skip
+                    )
                 )
         return extracts
 
@@ -145,7 +147,7 @@ class SupportReader:
                         end=span[1],
                         translation=text.kind == "translation",
                         decides=text.trusted_layout,
-                    )  # fmt: skip
+                    )
                 )
         if not extracts and locator and any(text.content for text in texts):
             problem = f"has no place {locator!r}"

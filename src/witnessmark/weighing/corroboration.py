@@ -146,9 +146,11 @@ def _reasons(
     interested: bool,
 ) -> tuple[str, ...]:
     reasons = [f"{len(groups)} independence group{'s' if len(groups) != 1 else ''} for, {len(others)} against"]
-    for group in groups:
-        if len(group.members) > 1:
-            reasons.append(f"{', '.join(group.members)} count as one: {'; '.join(group.reasons)}")
+    reasons += [
+        f"{', '.join(group.members)} count as one: {'; '.join(group.reasons)}"
+        for group in groups
+        if len(group.members) > 1
+    ]
     sources = [source_of(evidence, one) for one in first_hand]
     if first_hand:
         named = ", ".join(

@@ -68,7 +68,7 @@ def _marked(rows: list[Position]) -> list[Position]:
     marked = []
     for row in rows:
         before = held.get(row.party, "")
-        changed = bool(before) and row.stance != "declines" and row.stance != before
+        changed = bool(before) and row.stance not in {"declines", before}
         if row.stance != "declines":
             held[row.party] = row.stance
         marked.append(replace(row, changed=True) if changed else row)

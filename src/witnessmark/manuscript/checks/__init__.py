@@ -20,5 +20,6 @@ from witnessmark.manuscript.registry import Check
 _FAMILIES: Final = (support, quotations, numbers, independence, law, fairness, protection, hygiene)
 #: Every check by its code. Codes are stable: a check may be retired, its code is never used again.
 CHECKS: Final[dict[str, Check]] = {
-    check.code: check for check in sorted((one for family in _FAMILIES for one in family.CHECKS), key=lambda one: one.code)
+    check.code: check
+    for check in sorted((one for family in _FAMILIES for one in family.CHECKS), key=lambda one: one.code)
 }

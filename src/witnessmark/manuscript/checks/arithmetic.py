@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from witnessmark.language.numbers import parse_number
@@ -11,17 +12,36 @@ from witnessmark.manuscript.facts import Number, dates_in, numbers_in
 from witnessmark.manuscript.model import Block, Cell
 
 _PERCENT: Final = re.compile(r"\s*(?:%|per cent\b|percent\b)")
-_LOOSE: Final = re.compile(r"\b(?:about|around|roughly|nearly|almost|approximately|some|over|more than|less than|just)\s*$", re.IGNORECASE)
-_EXHAUSTS: Final = re.compile(r"\b(?:comprising|consisting of|made up of|composed of|namely|that is)\b|:\s|\(\s*$", re.IGNORECASE)
+_LOOSE: Final = re.compile(
+    r"\b(?:about|around|roughly|nearly|almost|approximately|some|over|more than|less than|just)\s*$", re.IGNORECASE
+)
+_EXHAUSTS: Final = re.compile(
+    r"\b(?:comprising|consisting of|made up of|composed of|namely|that is)\b|:\s|\(\s*$", re.IGNORECASE
+)
 _PARTS: Final = re.compile(r"\bof (?:whom|which|them|these)\b|\bincluding\b|\bamong them\b", re.IGNORECASE)
-_TOTAL_BEFORE: Final = re.compile(r"\b(?:a total of|totalling|altogether|in all|the total (?:is|was|of)|together|sum of)\s*$", re.IGNORECASE)
+_TOTAL_BEFORE: Final = re.compile(
+    r"\b(?:a total of|totalling|altogether|in all|the total (?:is|was|of)|together|sum of)\s*$", re.IGNORECASE
+)
 _TOTAL_AFTER: Final = re.compile(r"\s*(?:\w+ ){0,2}(?:in total|in all|altogether|overall)\b", re.IGNORECASE)
 #: Groups that together are the whole.
-_COMPLEMENTS: Final = (("men", "women"), ("boys", "girls"), ("adults", "children"), ("male", "female"), ("men", "women", "children"))
+_COMPLEMENTS: Final = (
+    ("men", "women"),
+    ("boys", "girls"),
+    ("adults", "children"),
+    ("male", "female"),
+    ("men", "women", "children"),
+)
 _OF: Final = re.compile(r"\s*(?:\w+ ){0,2}(?:out )?of (?:the |a total of |all |its |their )*$", re.IGNORECASE)
-_NEXT: Final = re.compile(r"\s*(?:[a-z]+[- ]){0,3}[a-z]*\s*(?:,|and|,\s*and|;)\s*(?:(?:at least|about|another|an? further)\s+)?$", re.IGNORECASE)
-_DURATION: Final = re.compile(r"[ -](days?|weeks?|months?|years?)\b(?P<later>\s*(?:later|after|earlier|before))?", re.IGNORECASE)
-_CHANGE: Final = re.compile(r"\b(?:increase|rise|growth|decrease|fall|drop|decline|reduction)\s+of\s*(?:about |some |roughly )?$", re.IGNORECASE)
+_NEXT: Final = re.compile(
+    r"\s*(?:[a-z]+[- ]){0,3}[a-z]*\s*(?:,|and|,\s*and|;)\s*(?:(?:at least|about|another|an? further)\s+)?$",
+    re.IGNORECASE,
+)
+_DURATION: Final = re.compile(
+    r"[ -](days?|weeks?|months?|years?)\b(?P<later>\s*(?:later|after|earlier|before))?", re.IGNORECASE
+)
+_CHANGE: Final = re.compile(
+    r"\b(?:increase|rise|growth|decrease|fall|drop|decline|reduction)\s+of\s*(?:about |some |roughly )?$", re.IGNORECASE
+)
 _BORN: Final = re.compile(r"\bborn\b[^.;]{0,30}?\b((?:19|20|21)\d{2})\b", re.IGNORECASE)
 _AGED: Final = re.compile(r"\b(?:aged?|age of)\s+(\d{1,3})\b|\b(\d{1,3})[- ]years?[- ]old\b", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\b((?:19|20|21)\d{2})\b")
@@ -74,7 +94,7 @@ def _is_count(text: str, number: Number) -> bool:
 def _run(text: str, numbers: list[Number]) -> list[Number]:
     """The numbers from the first on that stand as a list: joined by commas and "and" with a few words between."""
     listed = numbers[:1]
-    for before, after in zip(numbers, numbers[1:], strict=False):
+    for before, after in pairwise(numbers):
         if not _NEXT.fullmatch(text[before.end : after.start]):
             break
         listed.append(after)
@@ -107,7 +127,8 @@ def _ranged(text: str, number: Number) -> bool:
 def _complementary(text: str, listed: list[Number]) -> bool:
     kinds = [set(_counted(text, one).split()) for one in listed]
     return any(
-        len(group) == len(kinds) and all(any(word in kind for kind in kinds) for word in group) for group in _COMPLEMENTS
+        len(group) == len(kinds) and all(any(word in kind for kind in kinds) for word in group)
+        for group in _COMPLEMENTS
     )
 
 
@@ -145,7 +166,7 @@ def _percentages(text: str, numbers: list[Number]) -> Iterator[Fault]:
 
 def _pair_near(text: str, numbers: list[Number], share: Number) -> tuple[Number, Number] | None:
     """`A of B` near a percentage."""
-    for part, whole in zip(numbers, numbers[1:], strict=False):
+    for part, whole in pairwise(numbers):
         if share in {part, whole} or not _OF.fullmatch(text[part.end : whole.start]):
             continue
         gap = share.start - whole.end if share.start > whole.end else part.start - share.end
@@ -181,7 +202,7 @@ def _intervals(text: str, numbers: list[Number]) -> Iterator[Fault]:
     for number in numbers:
         unit = _DURATION.match(text, number.end)
         near = -_CLOSE <= number.start - end <= 12 or 0 <= start - number.end <= _CLOSE  # noqa: PLR2004 - " (" or ", " may stand between
-        if unit is None or not near or number.value is None or start <= number.start < end and not unit["later"]:
+        if unit is None or not near or number.value is None or (start <= number.start < end and not unit["later"]):
             continue
         if not _fits(gap, number.value, unit[1].lower()) and not _LOOSE.search(text[: number.start]):
             yield _fault("the interval does not compute", number, gap, unit=" days")
@@ -192,9 +213,12 @@ def _days(text: str) -> list[tuple[date, int, int]]:
     for mention in dates_in(text):
         if mention.date is None or mention.type not in {"point", "range"} or mention.date.precision != "day":
             continue
-        for value in mention.date.value.split("/"):
-            if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value[:10]):
-                found.append((date.fromisoformat(value[:10]), mention.start, mention.end))
+        values = (value[:10] for value in mention.date.value.split("/"))
+        found += [
+            (date.fromisoformat(value), mention.start, mention.end)
+            for value in values
+            if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)
+        ]
     return found
 
 
@@ -224,7 +248,7 @@ def table_faults(table: Block) -> Iterator[Fault]:
     for column, cell in enumerate(header):
         if _TOTAL_LABEL.fullmatch(cell.text) and column > 1:
             for row in body:
-                yield from _total(row[column], [one for one in row[1:column]])
+                yield from _total(row[column], list(row[1:column]))
 
 
 def _column_totals(body: list[tuple[Cell, ...]]) -> Iterator[Fault]:

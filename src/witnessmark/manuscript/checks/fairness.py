@@ -68,7 +68,8 @@ def _same_side(context: Context, asked: str, addressee: str) -> bool:
 
 CHECKS: Final = (
     Check(
-        code="WM503", name="no-reply-offered", severity="B", scope="document", title="An allegation was not put to whom it is against",
+        code="WM503", name="no-reply-offered", severity="B", scope="document",
+        title="An allegation was not put to whom it is against",
         explanation="For each allegation that the report carries, by a finding or a cited statement that makes it, and for each "
         "addressee, a reply request that was sent must be on record, or the reason why nobody was asked.",
         rule="methodology, rule 8, and Fairness: “no reply offered B”", fix="Send the letter for comment and record it.",

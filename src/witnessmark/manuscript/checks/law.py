@@ -19,7 +19,8 @@ _CRIMES: Final = re.compile(
 _HUMAN_RIGHTS: Final = re.compile(r"tortur|disappear", re.IGNORECASE)
 _MODAL: Final = re.compile(
     r"\b(?:may|might|could|would|can|possibl[ey]|whether|if|allegations?|alleged(?:ly)?|suspected|risk of|indications? of|"
-    r"reports of|claims? of|accusations? of|complaints? of|charges? of|concerns?|potential(?:ly)?|reasonable grounds to suspect)\b",
+    r"reports of|claims? of|accusations? of|complaints? of|charges? of|concerns?|potential(?:ly)?|"
+    r"reasonable grounds to suspect)\b",
     re.IGNORECASE,
 )
 #: The word names a law, a body or a right, or speaks of the notion: nothing is asserted to have happened.
@@ -41,7 +42,8 @@ _VERB: Final = re.compile(
 )
 _SAYS: Final = re.compile(
     r"\b(?:said|says|stated?|states|told|reported|alleged|alleges|claimed|claims|testified|described|describes|called|calls|wrote|"
-    r"according to|accused|accuses|denied|denies|rejected|rejects|argued|argues|asked|spoke of|speaks of|in (?:his|her|their|its) "
+    r"according to|accused|accuses|denied|denies|rejected|rejects|argued|argues|asked|spoke of|speaks of|"
+    r"in (?:his|her|their|its) "
     r"(?:account|words|statement|letter|reply))\b",
     re.IGNORECASE,
 )
@@ -57,7 +59,9 @@ def _with_crime_words(context: Context) -> Sequence[tuple[Sentence, re.Match[str
 
 def _without_quotations(sentence: Sentence) -> str:
     text = sentence.text
-    spans = [(q.at, q.end_at) for q in sentence.quotations] + [(b.at, b.end_at) for b in sentence.bounds if b.kind == "term"]
+    spans = [(q.at, q.end_at) for q in sentence.quotations] + [
+        (b.at, b.end_at) for b in sentence.bounds if b.kind == "term"
+    ]
     for start, end in spans:
         first, last = start - sentence.at, min(end - sentence.at, len(text))
         text = text[:first] + " " * (last - first) + text[last:]
@@ -69,7 +73,7 @@ def _unlicensed(context: Context, subject: tuple[Sentence, re.Match[str]]) -> It
     text = match.string
     if _excused(sentence, text, match) or _licensed(context, sentence, match[0]):
         return
-    start = place_in(context, sentence, sentence.at + match.start())
+    start = place_in(sentence, sentence.at + match.start())
     yield Hit(
         message="a crime word that nothing licenses", got=match[0],
         expected="“may constitute …” under a finding, a quotation, or attribution", sentence=sentence, start=start,
@@ -78,7 +82,9 @@ def _unlicensed(context: Context, subject: tuple[Sentence, re.Match[str]]) -> It
 
 
 def _excused(sentence: Sentence, text: str, match: re.Match[str]) -> bool:
-    clause_start = max((m.end() for m in re.finditer(r"[;:]\s|, (?:and|but|while|whereas) ", text[: match.start()])), default=0)
+    clause_start = max(
+        (m.end() for m in re.finditer(r"[;:]\s|, (?:and|but|while|whereas) ", text[: match.start()])), default=0
+    )
     ahead = text[clause_start : match.start()]
     near = text[max(clause_start, match.start() - 60) : match.start()]
     behind = text[match.end() : match.end() + 30]
@@ -105,7 +111,8 @@ def _licensed(context: Context, sentence: Sentence, word: str) -> bool:
 CHECKS: Final = (
     Check(
         code="WM304", name="crime-word-unlicensed", severity="B", scope="sentence", title="A crime word that nothing licenses",
-        explanation="Genocide, crimes against humanity, war crime, torture, enforced disappearance, apartheid, in any inflection, are "
+        explanation="Genocide, crimes against humanity, war crime, torture, enforced disappearance, apartheid, in any "
+        "inflection, are "
         "always modal (“may constitute”), quoted, or attributed to who says them. The names of treaties and bodies, and "
         "the notion itself (the prohibition of torture) are free. A reviewed finding of a violation with all elements "
         "met licenses “torture” and “enforced disappearance” inside it, as terms of human-rights law; nothing "

@@ -74,7 +74,7 @@ def _unheard_figures(context: Context) -> Iterable[Hit]:
             continue
         for number in numbers_in(blanked(sentence)):
             if number.value is not None and number.value >= _FIGURE and number.value not in told:
-                start = place_in(context, sentence, sentence.at + number.start)
+                start = place_in(sentence, sentence.at + number.start)
                 yield Hit(
                     message="a figure that no supported sentence of this report gives", got=number.words,
                     expected="the figure as the report gives it elsewhere", sentence=sentence, start=start,
@@ -100,12 +100,10 @@ def _computed(context: Context) -> Sequence[Sentence | Block]:
 def _arithmetic(context: Context, subject: Sentence | Block) -> Iterable[Hit]:
     if isinstance(subject, Block):
         for fault in table_faults(subject):
-            yield Hit(
-                message=fault.message, got=fault.got, expected=fault.expected, start=fault.start, end=fault.end
-            )
+            yield Hit(message=fault.message, got=fault.got, expected=fault.expected, start=fault.start, end=fault.end)
         return
     for fault in sentence_faults(subject.text):
-        start = place_in(context, subject, subject.at + fault.start)
+        start = place_in(subject, subject.at + fault.start)
         yield Hit(
             message=fault.message, got=fault.got, expected=fault.expected, sentence=subject, start=start,
             end=start + fault.end - fault.start,
@@ -122,14 +120,16 @@ CHECKS: Final = (
     ),
     Check(
         code="WM106", name="number-inconsistent", severity="B", scope="document", title="One quantity has two values",
-        explanation="A quantity bound twice must have the same value, range and hedge everywhere. A figure (11 or more) in analysis, a "
+        explanation="A quantity bound twice must have the same value, range and hedge everywhere. A figure (11 or more) in "
+        "analysis, a "
         "heading, a caption or a summary that no supported sentence of the report gives is a second value as well.",
         rule="methodology, Support: “one quantity with two values in the report B”",
         fix="Make both places say the same figure.", subjects=document, run=_inconsistent,
     ),
     Check(
         code="WM107", name="arithmetic", severity="B", scope="sentence", title="Figures do not compute",
-        explanation="Parts and totals (“17 people, of whom 12 men and 5 women”), percentages (“12 of 40, 30 per cent”), rises and falls, "
+        explanation="Parts and totals (“17 people, of whom 12 men and 5 women”), percentages (“12 of 40, 30 per cent”), "
+        "rises and falls, "
         "intervals between dates, ages, and totals of tables are calculated again.",
         rule="methodology, Support: “sums, percentages, intervals, ages do not compute B”",
         fix="Correct the figure, or say what the rest is.", subjects=_computed, run=_arithmetic,

@@ -62,7 +62,7 @@ def _shown(context: Context) -> tuple[str, ...]:
     if "shown" not in context.shared:
         evidence = context.evidence
         named = (*evidence.sources, *evidence.persons, *evidence.organisations, *evidence.places)
-        context.shared["shown"] = tuple(record.name for record in named)
+        context.shared["shown"] = tuple(str(getattr(record, "name", "")) for record in named)
     return context.shared["shown"]  # type: ignore[no-any-return]  # the shared table is untyped by design
 
 
@@ -161,9 +161,9 @@ def _one(consent: Consent) -> str:
 def _named_without_consent(context: Context, sentence: Sentence, source: Source) -> Iterable[Hit]:
     """Consent without identity: the name is printed. Protected names come separately; an unprotected one is the record's."""
     persons = [one for one in context.protected.persons if one.source == source.id] if context.protected else []
-    if any(find_identities(sentence.text, Protected(tuple(persons)), shown=(source.name,) if source.protected else ())):
-        yield _named_hit(sentence, source)
-    elif not source.protected and _stands_in(source.name, sentence.text):
+    if any(
+        find_identities(sentence.text, Protected(tuple(persons)), shown=(source.name,) if source.protected else ())
+    ) or (not source.protected and _stands_in(source.name, sentence.text)):
         yield _named_hit(sentence, source)
 
 
@@ -181,7 +181,8 @@ def _named_hit(sentence: Sentence, source: Source) -> Hit:
 CHECKS: Final = (
     Check(
         code="WM601", name="identity-leak", severity="B", scope="paragraph", title="A protected identity shows",
-        explanation="Every known form of a protected name is looked for in everything that leaves: text with its markup gone, captions, "
+        explanation="Every known form of a protected name is looked for in everything that leaves: text with its "
+        "markup gone, captions, "
         "alternative text, file names, comments, front matter; in any case, order, accents, script and look-alike letters, with "
         "invisible characters or markup inside, run together or spaced out, and as a part of the name alone. Two telling "
         "details of one person in one paragraph count as well. Run without the protected identities, it says unchecked.",

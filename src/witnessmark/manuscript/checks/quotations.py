@@ -8,7 +8,7 @@ from typing import Final
 from witnessmark.language.hedges import find_hedges
 from witnessmark.manuscript.checks.scope import supports_of
 from witnessmark.manuscript.context import Context
-from witnessmark.manuscript.model import Quotation, Sentence
+from witnessmark.manuscript.model import CitationGroup, Quotation, Sentence
 from witnessmark.manuscript.quoting import Quoted, QuoteFinder
 from witnessmark.manuscript.registry import Check, Hit
 from witnessmark.manuscript.sentences import without_quotations
@@ -16,7 +16,8 @@ from witnessmark.manuscript.support import Support
 
 #: A defined term in marks: (“the Mission”), hereinafter “the law”.
 _DEFINES: Final = re.compile(
-    r"(?:\(\s*(?:the |hereinafter |hereafter |here |or |“)*|\b(?:hereinafter|hereafter|henceforth)(?: referred to as| called)? (?:the )?)$",
+    r"(?:\(\s*(?:the |hereinafter |hereafter |here |or |“)*|"
+    r"\b(?:hereinafter|hereafter|henceforth)(?: referred to as| called)? (?:the )?)$",
     re.IGNORECASE,
 )
 
@@ -57,7 +58,11 @@ def answer_for(context: Context, sentence: Sentence, quotation: Quotation) -> Qu
 
 
 def _stages(context: Context, sentence: Sentence, quotation: Quotation) -> Iterable[tuple[Support, ...]]:
-    own = [group for group in sentence.groups if group.clause[0] <= quotation.at < group.clause[1] or group.at >= quotation.end_at]
+    own = [
+        group
+        for group in sentence.groups
+        if group.clause[0] <= quotation.at < group.clause[1] or group.at >= quotation.end_at
+    ]
     if own:
         yield tuple(context.support.read(one.id, one.locator) for one in own[0].citations)
         return
@@ -73,7 +78,7 @@ def _stages(context: Context, sentence: Sentence, quotation: Quotation) -> Itera
         yield tuple(context.support.read(*key) for key in ids)
 
 
-def _neighbours(context: Context, sentence: Sentence) -> list[object]:
+def _neighbours(context: Context, sentence: Sentence) -> list[CitationGroup]:
     """A block quotation may carry its citation in the paragraph that introduces it."""
     block = context.manuscript.blocks[sentence.block]
     if block.kind != "quote":
@@ -85,21 +90,28 @@ def _neighbours(context: Context, sentence: Sentence) -> list[object]:
 def _verbatim(context: Context, subject: tuple[Sentence, Quotation]) -> Iterable[Hit]:
     sentence, quotation = subject
     answer = answer_for(context, sentence, quotation)
-    place = {"sentence": sentence, "start": quotation.start, "end": quotation.end}
-    got = quotation.text[:120]
-    if answer.verdict == "found":
-        return
-    if answer.verdict == "unchecked":
-        yield Hit(message="the snapshot withholds the text to compare with", got=got, status="unchecked", **place)
-    elif answer.verdict == "indeterminate":
+    if answer.verdict != "found":
+        message, expected = _TOLD[answer.verdict]
         yield Hit(
-            message="the quotation cannot be decided from a text whose reading order is not trusted", got=got,
-            expected="the words in an attested transcription", fix="Attest a transcription of the page.", **place,
-        )  # fmt: skip
-    else:
-        yield Hit(
-            message="words in quotation marks do not stand in what is cited", got=got, expected=_nearest(answer), **place
+            message=message,
+            got=quotation.text[:120],
+            expected=expected or _nearest(answer),
+            sentence=sentence,
+            start=quotation.start,
+            end=quotation.end,
+            status="unchecked" if answer.verdict == "unchecked" else "fired",
         )
+
+
+#: What is said of each verdict but `found`: message, and what was expected ("" for the nearest words of the source).
+_TOLD: Final = {
+    "unchecked": ("the snapshot withholds the text to compare with", "the source's words"),
+    "indeterminate": (
+        "the quotation cannot be decided from a text whose reading order is not trusted",
+        "the words in an attested transcription",
+    ),
+    "not_found": ("words in quotation marks do not stand in what is cited", ""),
+}
 
 
 def _nearest(answer: Quoted) -> str:
@@ -111,7 +123,14 @@ def _nearest(answer: Quoted) -> str:
 
 #: Flags of the matcher that tell of a cut; presentation and insertions are told in other places.
 _QUALIFIERS: Final = frozenset(
-    {"leading_negation", "leading_qualifier", "trailing_negation", "trailing_qualifier", "ellipsis_drops_qualifier", "crosses_speech"}
+    {
+        "leading_negation",
+        "leading_qualifier",
+        "trailing_negation",
+        "trailing_qualifier",
+        "ellipsis_drops_qualifier",
+        "crosses_speech",
+    }
 )
 
 
@@ -144,7 +163,8 @@ def _untruncated(context: Context, subject: tuple[Sentence, Quotation]) -> Itera
 CHECKS: Final = (
     Check(
         code="WM103", name="quote-not-verbatim", severity="B", scope="sentence", title="A quotation is not verbatim",
-        explanation="Everything in quotation marks, and every block quotation, must stand word for word in a cited passage, or in "
+        explanation="Everything in quotation marks, and every block quotation, must stand word for word in a cited "
+        "passage, or in "
         "an attested translation of it. Only presentation is overlooked (white space, typography of quotes and dashes, "
         "soft hyphens, invisible characters). No quotation is decided from a text whose reading order is not trusted, "
         "such as right-to-left text out of a PDF. So-called terms are marked [so-called term]{.term}.",

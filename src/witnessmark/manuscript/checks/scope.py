@@ -68,22 +68,19 @@ def claims_of(context: Context, sentence: Sentence) -> list[Claim]:
     """Return the claims of a sentence: a clause per citation group, and the rest of the sentence with all groups."""
     text = blanked(sentence)
     if not sentence.groups:
-        return [_claim(context, sentence, text, sentence.at, sentence.end_at, supports_of(context, sentence))]
+        return [_claim(sentence, text, sentence.at, sentence.end_at, supports_of(context, sentence))]
     claims: dict[tuple[int, int], list[Support]] = {}
     for group in sentence.groups:
         found = [context.support.read(one.id, one.locator) for one in group.citations]
         claims.setdefault(group.clause, []).extend(found)
-    result = [_claim(context, sentence, text, *span, tuple(found)) for span, found in claims.items()]
+    result = [_claim(sentence, text, *span, tuple(found)) for span, found in claims.items()]
     last = max(end for _, end in claims)
     if re.search(r"\w", sentence.text[last - sentence.at :]):
-        result.append(_claim(context, sentence, text, last, sentence.end_at, supports_of(context, sentence)))
+        result.append(_claim(sentence, text, last, sentence.end_at, supports_of(context, sentence)))
     return result
 
 
-def _claim(
-    context: Context, sentence: Sentence, text: str, start: int, end: int, supports: tuple[Support, ...]
-) -> Claim:
-    del context  # kept in the signature so that a claim can never be built for another run's supports
+def _claim(sentence: Sentence, text: str, start: int, end: int, supports: tuple[Support, ...]) -> Claim:
     begin = max(start, sentence.at) - sentence.at
     return Claim(sentence=sentence, start=start, end=end, words=text[begin : end - sentence.at], supports=supports)
 
@@ -99,7 +96,7 @@ def blanked(sentence: Sentence) -> str:
     return text
 
 
-def place_in(context: Context, sentence: Sentence, at: int) -> int:
+def place_in(sentence: Sentence, at: int) -> int:
     """Return the place in the source of an offset of the block's plain text."""
     for part in sentence.inlines:
         text = getattr(part, "text", None)

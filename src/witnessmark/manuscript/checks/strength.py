@@ -7,7 +7,7 @@ from typing import Final
 from witnessmark.evidence.findings import Reply
 from witnessmark.evidence.statements import Statement
 from witnessmark.language.hedges import Hedge, find_hedges
-from witnessmark.manuscript.checks.contain import Miss
+from witnessmark.manuscript.checks.miss import Miss
 from witnessmark.manuscript.checks.scope import ASSERTING, Claim
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.facts import numbers_in
@@ -47,7 +47,9 @@ _STRONG: Final = tuple(
         r"all|every|always|everyone|everybody|each|entire|whole|any",
     )
 )  # fmt: skip
-_NEGATED_BEFORE: Final = re.compile(r"\b(?:not|never|nor|neither|no|cannot|without|to|whether|if)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_NEGATED_BEFORE: Final = re.compile(
+    r"\b(?:not|never|nor|neither|no|cannot|without|to|whether|if)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 _WINDOW: Final = re.compile(r"[^.;:!?,\n]*")
 _REACH: Final = 60
 _MOST, _ENOUGH = 3, 2
@@ -98,7 +100,9 @@ def _lost_negation(claim: Claim, passages: list[str], whole: str) -> Iterator[Mi
     for passage in passages:
         for match in _NEGATION.finditer(passage):
             if _says_it(claim, _after(passage, match.end())):
-                yield _miss(claim, f"a “{match[0]}” of the passage is lost", f"{match[0]}{_after(passage, match.end())}")
+                yield _miss(
+                    claim, f"a “{match[0]}” of the passage is lost", f"{match[0]}{_after(passage, match.end())}"
+                )
                 return
 
 
@@ -133,9 +137,9 @@ def _lost_bound(claim: Claim, hedge: Hedge, passage: str) -> Iterator[Miss]:
         return
     for number in numbers_in(claim.words):
         before = claim.words[max(0, number.start - 40) : number.start]
-        hedged = any(one.kind in {"bound", "approximation", "modal"} for one in find_hedges(before + " 9")) or re.search(
-            r"\b(?:to|and|–|minimum|maximum|estimat\w+|of)\s*$", before
-        )
+        hedged = any(
+            one.kind in {"bound", "approximation", "modal"} for one in find_hedges(before + " 9")
+        ) or re.search(r"\b(?:to|and|–|minimum|maximum|estimat\w+|of)\s*$", before)
         if number.value == bounded.value and not hedged:
             yield Miss(
                 message=f"“{hedge.words}” of the passage is lost", got=number.words,
@@ -184,4 +188,6 @@ def _outcomes(claim: Claim) -> str:
 
 
 def _miss(claim: Claim, message: str, expected: str) -> Miss:
-    return Miss(message=message, got=claim.words.strip()[:80], expected=expected[:80], at=0, length=len(claim.words.strip()))
+    return Miss(
+        message=message, got=claim.words.strip()[:80], expected=expected[:80], at=0, length=len(claim.words.strip())
+    )

@@ -6,7 +6,7 @@ from typing import Final
 from witnessmark.evidence.sources import Item
 from witnessmark.evidence.statements import Statement
 from witnessmark.manuscript.checks.contain import missing_from
-from witnessmark.manuscript.checks.scope import asserting, claims_of, place_in, supported
+from witnessmark.manuscript.checks.scope import asserting, claims_of, place_in, supported, supports_of
 from witnessmark.manuscript.checks.strength import overstated
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.model import Sentence
@@ -28,13 +28,19 @@ def _unsupported(context: Context, sentence: Sentence) -> Iterable[Hit]:
 def _contained(context: Context, sentence: Sentence) -> Iterable[Hit]:
     if sentence.kind in {"recommendation", "cell"}:
         return
+    for support in supports_of(context, sentence):
+        if support.problem and support.records:
+            yield Hit(
+                message=f"{support.id} {support.problem}", got=support.problem,
+                expected="a place that the item has", sentence=sentence,
+            )  # fmt: skip
     for claim in claims_of(context, sentence):
         known = [support for support in claim.supports if support.records]
         if not known:
             continue
         misses = [*missing_from(context, claim), *overstated(context, claim)]
         for miss in misses:
-            start = place_in(context, sentence, claim.start + miss.at)
+            start = place_in(sentence, claim.start + miss.at)
             if claim.withheld:
                 yield Hit(
                     message=f"cannot be compared: the snapshot withholds {'; '.join(claim.withheld)}", got=miss.got,
@@ -74,7 +80,9 @@ def _captured(context: Context, subject: tuple[Sentence, str]) -> Iterable[Hit]:
 
 def _item_captured(context: Context, sentence: Sentence, one: str, item: Item) -> Iterable[Hit]:
     if item.suspect:
-        yield _empty(sentence, f"{one} cites {item.id}, whose capture is suspect: {item.suspect}", "a capture with the words")
+        yield _empty(
+            sentence, f"{one} cites {item.id}, whose capture is suspect: {item.suspect}", "a capture with the words"
+        )
         return
     texts = context.support.texts_of(item.id)
     reads = item.media_type.startswith("text/") or item.media_type in _READ

@@ -1,0 +1,136 @@
+"""Do the numbers of a claim stand in what it cites, counted of the same thing, or follow from it?"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from witnessmark.evidence.statements import Quantity
+from witnessmark.manuscript.checks.contain_dates import is_day, support_dates
+from witnessmark.manuscript.checks.miss import Miss
+from witnessmark.manuscript.checks.scope import Claim
+from witnessmark.manuscript.facts import Number, numbers_in, values_in
+from witnessmark.manuscript.figures import COUNTED, NOUNS, kinds_of
+from witnessmark.manuscript.support import Support
+
+_PERCENT: Final = re.compile(r"\s*(?:%|per cent\b|percent\b)")
+_HALF_PERCENT: Final = 0.51
+
+
+def missing_numbers(claim: Claim) -> Iterator[Miss]:
+    """Yield numbers and magnitudes that no support gives and that do not follow from one source's own numbers."""
+    numbers = numbers_in(claim.words)
+    each = [_values(support) for support in claim.supports]
+    every = frozenset().union(*each) if each else frozenset()
+    said = " ".join(" ".join(support.words.lower().split()) for support in claim.supports)
+    for number in numbers:
+        if number.value is None:
+            if number.magnitude and number.magnitude.lower() not in said and _english(claim):
+                yield _miss("a magnitude that is not in the support", number, "as the source says it")
+        elif number.value in every or _derived(number, numbers, each, claim):
+            continue
+        elif _is_sum(number, numbers, every):
+            yield _miss("a sum over different sources: lists that may overlap are never added", number, "each figure")
+        else:
+            yield _miss("a number that is not in the support", number, _nearest(number.value, every))
+
+
+def miscounted(claim: Claim) -> Iterator[Miss]:
+    """`17 women` where the support has 17 of something else: men, days, families."""
+    for number in numbers_in(claim.words):
+        said = kinds_of(_directly_after(claim.words, number, 2)) & COUNTED
+        if not said or number.value is None:
+            continue
+        known = [
+            kinds_of(_directly_after(extract.words, other, 6))
+            for support in claim.supports
+            for extract in support.extracts
+            if (extract.text.language or "en").startswith("en")
+            for other in numbers_in(extract.words)
+            if other.value == number.value
+        ]
+        if known and not any(kinds & said for kinds in known) and any(_excludes(kinds, said) for kinds in known):
+            what = ", ".join(sorted({word for kinds in known for word in kinds & NOUNS})) or "something else"
+            yield _miss("a number of something else", number, f"{number.words} of what the source counts: {what}")
+
+
+def _directly_after(text: str, number: Number, words: int) -> str:
+    match = re.match(rf"(?:[- ]*[A-Za-z]+){{0,{words}}}", text[number.end :])
+    return match[0] if match else ""
+
+
+def _excludes(known: frozenset[str], said: frozenset[str]) -> bool:
+    """The source counts another kind of the same class, or people as such where the claim says which people."""
+    return bool(known & NOUNS) and not known & said
+
+
+def _miss(message: str, number: Number, expected: str) -> Miss:
+    return Miss(message=message, got=number.words, expected=expected, at=number.start, length=number.end - number.start)
+
+
+def _nearest(value: float, known: frozenset[float]) -> str:
+    close = sorted(known, key=lambda one: abs(one - value))[:3]
+    return "one of " + ", ".join(f"{one:,g}" for one in close) if close else "a number that the source gives"
+
+
+def _english(claim: Claim) -> bool:
+    return any(
+        not extract.text.language or extract.text.language.startswith("en")
+        for s in claim.supports
+        for extract in s.extracts
+    )
+
+
+def _values(support: Support) -> frozenset[float]:
+    values: set[float] = set()
+    for extract in support.extracts:
+        values |= values_in(extract.words, extract.text.language)
+    for note in support.notes:
+        values |= values_in(note)
+    for record in support.records:
+        if isinstance(record, Quantity):
+            values |= {value for value in (record.value, record.low, record.high) if value is not None}
+    return frozenset(values)
+
+
+def _derived(number: Number, numbers: tuple[Number, ...], each: list[frozenset[float]], claim: Claim) -> bool:
+    """A count of the records cited, a sum of parts of one source, a percentage of its numbers, a span between dates."""
+    value = number.value
+    if value in {len({support.id for support in claim.supports}), _rests(claim)} and value and value > 1:
+        return True
+    if any(_is_sum(number, numbers, known) for known in each):
+        return True
+    if _PERCENT.match(claim.words, number.end) and any(_is_percentage(value, numbers, known) for known in each):
+        return True
+    if value is not None and 0 < value < 1:
+        return True
+    return bool(re.match(r"[ -](?:days?|weeks?|months?|years?)\b", claim.words[number.end :])) and _spans(claim, value)
+
+
+def _rests(claim: Claim) -> int:
+    return len({extract.statement for support in claim.supports for extract in support.extracts if extract.statement})
+
+
+def _is_sum(number: Number, numbers: tuple[Number, ...], known: frozenset[float]) -> bool:
+    others = [one.value for one in numbers if one is not number and one.value is not None and one.value in known]
+    return len(others) > 1 and sum(others) == number.value
+
+
+def _is_percentage(value: float | None, numbers: tuple[Number, ...], known: frozenset[float]) -> bool:
+    values = [one.value for one in numbers if one.value in known]
+    return any(
+        part is not None and whole and abs(100 * part / whole - (value or 0)) < _HALF_PERCENT
+        for part in values
+        for whole in values
+    )
+
+
+def _spans(claim: Claim, value: float | None) -> bool:
+    """A duration between two dates that the support holds; whether it computes is checked as arithmetic."""
+    found = sorted(
+        {one for support in claim.supports for one in support_dates(support) if len(one) == len("2031-05-03")}
+    )
+    days = [date.fromisoformat(one) for one in found if is_day(one)]
+    gaps = {abs((b - a).days) + extra for a, b in pairwise(days) for extra in (0, 1)}
+    return value in gaps
