@@ -96,9 +96,9 @@ def _wide(data: bytes) -> str:
     if half < 2 or b"\0" not in sample:  # noqa: PLR2004  (one code unit is no pattern)
         return ""
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if odd > half * 0.1 and even * 20 < odd:
+    if odd >= 2 and odd > half * 0.1 and even * 20 < odd:  # noqa: PLR2004  (one NUL may be a stray)
         return "utf-16-le"
-    return "utf-16-be" if even > half * 0.1 and odd * 20 < even else ""
+    return "utf-16-be" if even >= 2 and even > half * 0.1 and odd * 20 < even else ""  # noqa: PLR2004  (the same)
 
 
 def _choose(data: bytes, declared: str) -> str:

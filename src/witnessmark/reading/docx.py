@@ -68,7 +68,7 @@ def _part(archive: zipfile.ZipFile, kind: str, pattern: str) -> Iterator[Piece]:
     for name in sorted(name for name in archive.namelist() if re.fullmatch(pattern, name)):
         root = xml_member(archive, name)
         if root is not None:
-            yield from ((text, kind if kind not in {"body"} else own) for text, own in _blocks(root))
+            yield from ((text, own if kind == "body" else kind) for text, own in _blocks(root))
 
 
 def _blocks(root: Any) -> Iterator[Piece]:  # noqa: ANN401  (lxml has no types)

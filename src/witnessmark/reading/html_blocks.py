@@ -11,12 +11,50 @@ from witnessmark.reading.html_regions import hides_text, is_unseen, region_of
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Blocks set apart by an empty line, and blocks that only begin a new line.
 _APART: Final = _HEADINGS | {
-    "p", "blockquote", "table", "ul", "ol", "dl", "figure", "article", "section", "header", "footer", "pre", "hr", "nav", "aside", "main", "form", "fieldset",
-    "address", "body",
-}  # fmt: skip
+    "p",
+    "blockquote",
+    "table",
+    "ul",
+    "ol",
+    "dl",
+    "figure",
+    "article",
+    "section",
+    "header",
+    "footer",
+    "pre",
+    "hr",
+    "nav",
+    "aside",
+    "main",
+    "form",
+    "fieldset",
+    "address",
+    "body",
+}
 _LINES: Final = frozenset(
-    {"div", "li", "tr", "dt", "dd", "figcaption", "caption", "td", "th", "thead", "tbody", "tfoot", "button", "details", "summary", "legend", "center", "option", "label"}
-)  # fmt: skip
+    {
+        "div",
+        "li",
+        "tr",
+        "dt",
+        "dd",
+        "figcaption",
+        "caption",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "button",
+        "details",
+        "summary",
+        "legend",
+        "center",
+        "option",
+        "label",
+    }
+)
 _KINDS: Final = {
     "li": "list",
     "dt": "list",
@@ -187,9 +225,9 @@ def _tidy(line: str) -> str:
 def _is_data(row: Any) -> bool:  # noqa: ANN401  (lxml has no types)
     """Tell a row of data from a row that only lays out the page: cells of data hold no tables and hardly any blocks."""
     cells = sum(child.tag in {"td", "th"} for child in row)
-    blocks = 0
-    for node in row.iter("table", "p", "ul", "ol", "h1", "h2", "h3", "article", "form", "div"):
-        blocks += 1
+    for blocks, node in enumerate(
+        row.iter("table", "p", "ul", "ol", "h1", "h2", "h3", "article", "form", "div"), start=1
+    ):
         if node.tag in {"table", "article", "form", "h1"} or blocks > 2 * cells:
             return False
     return True

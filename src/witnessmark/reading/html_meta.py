@@ -13,16 +13,31 @@ _ISO: Final = re.compile(
     r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<time>\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
 )
 _PUBLISHED: Final = (
-    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.issued", "dcterms.date", "pubdate",
-    "publishdate", "publish-date", "publication_date", "sailthru.date", "parsely-pub-date", "citation_publication_date", "dcterms.created", "dc.date.created",
-)  # fmt: skip
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publication_date",
+    "sailthru.date",
+    "parsely-pub-date",
+    "citation_publication_date",
+    "dcterms.created",
+    "dc.date.created",
+)
 _KEPT: Final = ("author", "og:site_name", "description", "generator", "article:modified_time")
 _HEAD: Final = 8192
 
 
 def declared_charset(data: bytes) -> str:
     """Return the charset that the first bytes of a page declare, or ""."""
-    head = data[:_HEAD]
+    head = data[:_HEAD].replace(b"\0", b"")  # a page in UTF-16 declares something too
     match = _CHARSET.search(head) or _XML.match(head)
     return match[1].decode("ascii") if match else ""
 

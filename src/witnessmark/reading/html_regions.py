@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (one line per language: wrapped, the alternatives could not be compared)
 """What the structure of a page says of its parts: hidden ones, navigation, and parts that name themselves as furniture."""
 
 import re

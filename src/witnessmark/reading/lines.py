@@ -16,7 +16,7 @@ from witnessmark.reading.lines_context import (
 )
 from witnessmark.reading.lines_editorial import editorial_verdict
 from witnessmark.reading.lines_rules import Verdict, phrase_verdict, sentence_verdict
-from witnessmark.reading.lines_segments import hints
+from witnessmark.reading.lines_segments import hints, page_furniture
 from witnessmark.reading.lines_shape import Shape, shape_of, split_lines
 
 __all__ = ["STORY_LABELS", "label_lines", "split_lines"]
@@ -32,8 +32,11 @@ def label_lines(
     """
     del language
     shapes = [shape_of(text, start, end) for start, end in split_lines(text)]
+    segments = tuple(segments)
     structure = hints(shapes, segments)
     verdicts: Verdicts = [_alone(shape, hint) for shape, hint in zip(shapes, structure, strict=True)]
+    for index, verdict in page_furniture(shapes, segments).items():
+        verdicts[index] = verdict
     label_video_titles(shapes, verdicts)
     label_repeated(shapes, verdicts)
     label_link_lists(shapes, verdicts)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (one line per language: wrapped, the alternatives could not be compared)
 """Lines that belong to a story without being its text: byline, dateline, correction, caption."""
 
 import re
@@ -31,7 +32,7 @@ _DATELINE: Final = re.compile(
 )
 _BYLINE: Final = re.compile(
     r"(?:by|written by|reported by|reporting by|story by|text by|par|propos recueillis par|por|redacci[oó]n|texto|بقلم|كتب(?:ت)?|تقرير|إعداد|автор(?:ы)?|текст|корреспондент|"
-    r"作者|记者|記者|文|撰文|采写|编辑|編輯|撰稿|来源|來源|责编|ئاپتور|مۇخبىر)\s*(?:[:：/|]\s*)?(?P<name>\S.{0,120})",
+    r"作者|责任编辑|責任編輯|记者|記者|文|撰文|采写|编辑|編輯|撰稿|来源|來源|责编|ئاپتور|مۇخبىر)\s*(?:[:：/|]\s*)?(?P<name>\S.{0,120})",
     re.DOTALL,
 )
 _LABELLED: Final = re.compile(r"\S+(?:\s\S+)?\s*[:：/]")

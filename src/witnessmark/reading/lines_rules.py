@@ -34,6 +34,8 @@ def phrase_verdict(shape: Shape) -> Verdict | None:
     folded = shape.head.casefold()
     letters = len(_LETTER.findall(folded))
     for label in STRONG:
+        if shape.stopped and (shape.quoted or label in {"navigation", "share"}):
+            continue  # a link ends without a full stop, and a quoted sentence is somebody's words
         found = _strong(label).search(folded)
         if found and _strange(folded) <= _STRANGE * letters and _trusted(label, shape, letters):
             return Verdict(label, f"a short line of {_NAMES[label]}: “{found[0].strip()}”")

@@ -1,5 +1,8 @@
 """What the structure of a document says of its lines: rows, headings, captions, parts marked as navigation."""
 
+import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final, get_args
 
@@ -11,6 +14,11 @@ from witnessmark.reading.lines_shape import Shape
 
 #: Kinds of segment that are no labels themselves → the label they amount to.
 _KINDS: Final[dict[str, LineLabel]] = {"row": "table", "header": "metadata", "footer": "metadata", "alt": "caption"}
+_NUMBER: Final = re.compile(r"[-–—]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—]?")
+_DIGITS: Final = re.compile(r"\d+")
+#: A header runs through this many pages at least, and is no longer than this.
+_RUNNING: Final = 3
+_HEADER_WORDS: Final = 20
 _LABELS: Final = frozenset(get_args(LineLabel))
 
 
@@ -31,6 +39,28 @@ def hints(shapes: list[Shape], segments: Iterable[Segment]) -> list[Verdict | No
         if open_segments:
             found[index] = _verdict(open_segments[-1], shape)
     return found
+
+
+def page_furniture(shapes: list[Shape], segments: Iterable[Segment]) -> dict[int, Verdict]:
+    """Return page numbers, and headers and footers that run through a document of pages, by the index of their line."""
+    starts = [shape.start for shape in shapes]
+    edges: list[int] = []
+    for page in (segment for segment in segments if segment.kind == "page"):
+        full = [i for i in range(bisect_left(starts, page.start), bisect_left(starts, page.end)) if not shapes[i].empty]
+        edges += dict.fromkeys([*full[:2], *full[-2:]])
+    counts = Counter(_running(shapes[index]) for index in edges)
+    found: dict[int, Verdict] = {}
+    for index in edges:
+        key = _running(shapes[index])
+        if _NUMBER.fullmatch(shapes[index].head):
+            found[index] = Verdict("metadata", "a page number at the edge of a page")
+        elif counts[key] >= _RUNNING and shapes[index].words <= _HEADER_WORDS and not shapes[index].stopped:
+            found[index] = Verdict("repeated", f"stands at the edge of {counts[key]} pages")
+    return found
+
+
+def _running(shape: Shape) -> str:
+    return _DIGITS.sub("0", shape.key)
 
 
 def _verdict(segment: Segment, shape: Shape) -> Verdict | None:

@@ -31,7 +31,7 @@ _HANGUL: Final = frozenset("이다는의에을를고하가지한도로은서기�
 _TYPE: Final = frozenset("“”‘’„«»–—…•·°§№€£©®™\u00a0\u200e\u200f\u200c\u200d")
 _LATIN_RUN: Final = re.compile(r"[\u00c0-\u024f]{3,}")
 _MIXED: Final = re.compile(r"[A-Za-z\u00c0-\u024f][\u0370-\u06ff]|[\u0370-\u06ff][A-Za-z\u00c0-\u024f]")
-_CASE: Final = re.compile(r"[а-яёђ-џa-zà-ÿ][А-ЯЁЂ-ЏÀ-Þ]")
+_CASE: Final = re.compile(r"[а-яёђ-џa-zà-ÿ][А-ЯЁЂ-ЏÀ-Þ]+")
 _BOUND: Final = 20_000
 
 
@@ -48,7 +48,7 @@ def plausibility(text: str) -> float:
         return 1.0
     score = sum(_worth(character) * count for character, count in counts.items())
     score -= 2 * sum(len(match[0]) for match in _LATIN_RUN.finditer(text))
-    score -= 2 * len(_MIXED.findall(text)) + 1.5 * len(_CASE.findall(text))
+    score -= 2 * len(_MIXED.findall(text)) + 1.5 * sum(len(match[0]) - 1 for match in _CASE.finditer(text))
     return max(0.0, min(1.0, score / total))
 
 

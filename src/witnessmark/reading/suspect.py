@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (one line per language: wrapped, the alternatives could not be compared)
 """Captures that may hold nothing: a page that answers 200 may be a login wall, a consent page, a captcha or an error."""
 
 import re
