@@ -107,7 +107,7 @@ def test_a_statement_without_proof_is_named_as_not_checked(bench):
     bench.resealed()
     code, told = bench.verdict()
     assert code == 0
-    assert any("S1" in line and "no proof" in line for line in told["not_checked"])
+    assert any("S1" in line and "without a proof" in line for line in told["not_checked"])
 
 
 @pytest.mark.parametrize(
@@ -120,6 +120,27 @@ def test_a_proof_file_that_is_no_such_json_is_a_fault(bench, text):
     code, told = bench.verdict()
     assert code == 1
     assert told["faults"][0]["where"] == ITEMS
+
+
+def test_a_page_that_shows_other_words_than_the_evidence_is_found(bench):
+    page = bench.folder / "passages" / "E1.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("saw 3 lorries", "saw 30 lorries"), encoding="utf-8")
+    bench.resealed()
+    assert bench.faults() == (1, [("page-disagrees", "passages/E1.html")])
+
+
+def test_a_text_whose_page_is_missing_is_found(bench):
+    (bench.folder / "passages" / "E1.html").unlink()
+    bench.resealed()
+    assert ("page-disagrees", "passages/E1.html") in bench.faults()[1]
+
+
+def test_marks_entities_and_white_space_on_a_page_change_nothing(bench):
+    page = bench.folder / "passages" / "E1.html"
+    words = page.read_text(encoding="utf-8").replace("saw 3", '<mark id="x" title="a > b">saw</mark>\n &#51;<!-- x -->')
+    page.write_text(words, encoding="utf-8")
+    bench.resealed()
+    assert bench.faults() == (0, [])
 
 
 def test_the_log_can_be_stamped_too(bench, verify_authority):

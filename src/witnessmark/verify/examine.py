@@ -10,6 +10,7 @@ from witnessmark.verify.faults import BrokenError, Findings
 from witnessmark.verify.items import check_items
 from witnessmark.verify.links import check_links
 from witnessmark.verify.logproofs import check_log
+from witnessmark.verify.pages import check_pages
 from witnessmark.verify.passages import check_passages
 from witnessmark.verify.seal import check_seal, read_policy
 from witnessmark.verify.snapshot import check_snapshot
@@ -37,6 +38,8 @@ def examine(bundle: Bundle, trust: Trust, findings: Findings) -> None:
         _step(findings, "the passages", lambda: check_passages(bundle, log, snapshot, items or {}, findings))
     else:
         findings.not_checked.append("items and passages: what they rest on is broken")
+    if snapshot is not None:
+        _step(findings, "the pages", lambda: check_pages(bundle, snapshot, findings))
     _step(findings, "the links", lambda: check_links(bundle, findings))
     findings.faults = list(dict.fromkeys(findings.faults))
     findings.not_checked.append("whether what the sources say is true: no program can check that")

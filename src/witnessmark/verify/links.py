@@ -10,7 +10,8 @@ from witnessmark.verify.bundle import Bundle, read_whole
 from witnessmark.verify.faults import Findings
 
 _HTML = (".html", ".htm")
-_TAG = re.compile(r"<!--.*?-->|<([A-Za-z][A-Za-z0-9-]*+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.DOTALL)
+#: A tag with its name and attributes, or a comment.
+HTML_TAG = re.compile(r"<!--.*?-->|</?([A-Za-z][A-Za-z0-9-]*+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([A-Za-z][A-Za-z0-9:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 #: What a browser fetches by itself when the page opens.
 _FETCHED = {"src", "srcset", "poster", "data"}
@@ -35,7 +36,7 @@ def check_links(bundle: Bundle, findings: Findings) -> None:
 
 def _page(text: str) -> _Page:
     ids, links, fetched = set(), [], []
-    for tag in _TAG.finditer(text):
+    for tag in HTML_TAG.finditer(text):
         if "=" not in (tag[2] or ""):
             continue
         for name, *values in _ATTRIBUTE.findall(tag[2]):

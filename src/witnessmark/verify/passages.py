@@ -33,7 +33,7 @@ def check_passages(
     without = [name for name in snapshot.statements if name not in held]
     if without:
         names = ", ".join(without[:_NAMED]) + (" and others" if len(without) > _NAMED else "")
-        findings.not_checked.append(f"{len(without)} statements have no proof of their passage: {names}")
+        findings.not_checked.append(f"passages without a proof, {len(without)} in all: {names}")
 
 
 def _check_passage(
