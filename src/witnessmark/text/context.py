@@ -62,17 +62,23 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
 
 
 def flags_around(raw: str, start: int, end: int) -> list[Flag]:
-    """Return the flags of a place: qualifiers either side, speech it cuts across, marks that reorder what is shown."""
-    found = [_leading_flag(raw, start, raw[start:end]), _trailing_flag(raw, start, end), _speech_flag(raw, start, end)]
-    if re.search("[\u202d\u202e]", raw[start:end]):
+    """Return the flags of a cut: qualifiers beside it, marks inside that reorder what is shown."""
+    words = raw[start:end]
+    found = [_leading_flag(raw, start, words), _trailing_flag(raw, end, words)]
+    if "\u202d" in words or "\u202e" in words:
         message = "marks in the source make these words be shown in another order than they are written"
-        found.append(Flag("display_order", message, raw[start:end]))
+        found.append(Flag("display_order", message, words))
     return [flag for flag in found if flag]
+
+
+def _without_vowel_signs(words: str) -> str:
+    """Return words without Arabic vowel signs, which cues are listed without."""
+    return words if words.isascii() else _VOWEL_SIGNS.sub("", words)
 
 
 def _leading_flag(raw: str, start: int, words: str) -> Flag | None:
     """Return the flag of a negation or qualifier directly before the place."""
-    before = _VOWEL_SIGNS.sub("", sentence_before(raw, start))
+    before = _without_vowel_signs(sentence_before(raw, start))
     sign = raw[max(0, start - 3) : start].rstrip()[-1:]
     if sign in NUMBER_CUES and sign and words[:1].isdigit():
         return Flag("leading_qualifier", f"the source has “{sign}” before this number", sign)
@@ -127,12 +133,12 @@ def _leading_chinese(clause: str, words: str) -> tuple[CueKind, str] | None:
     return ("negation", free[0]) if free else None
 
 
-def _trailing_flag(raw: str, start: int, end: int) -> Flag | None:
+def _trailing_flag(raw: str, end: int, words: str) -> Flag | None:
     """Return the flag of a sentence that goes on after the place with a negation, condition, hedge or contrast."""
     after = sentence_after(raw, end)
-    if raw[start:end].rstrip("\"'”’»」』)")[-1:] in _TERMINAL or _CLOSED.match(after):
+    if words.rstrip("\"'”’»」』)")[-1:] in _TERMINAL or _CLOSED.match(after):
         return None
-    after = _VOWEL_SIGNS.sub("", after)
+    after = _without_vowel_signs(after)
     cue = _trailing_spaced(after) or _trailing_chinese(after)
     if cue is None:
         return None
@@ -170,44 +176,3 @@ def _trailing_chinese(after: str) -> tuple[CueKind, str] | None:
         return None
     at, size, kind = min(found)
     return kind, head[: at - size]
-
-
-_MARKS: Final = re.compile("[\"“”„«»「」『』]|(?<!\\w)[‘'](?=\\w)|[’'](?!\\w)")
-_OPENING: Final = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", "'": "'", '"': '"'}
-#: A speaker's words are followed back to the start of the paragraph, at most this far.
-_PARAGRAPH: Final = 2_000
-
-
-def depth_at(raw: str, start: int) -> int:
-    """Return within how many quotation marks of its paragraph a place begins."""
-    begin = max(raw.rfind("\n", 0, start) + 1, start - _PARAGRAPH, 0)
-    return len(_follow_marks(raw, begin, start, []))
-
-
-def _follow_marks(raw: str, begin: int, end: int, open_marks: list[str]) -> list[str]:
-    """Return the quotation marks that are open at `end`, given those open at `begin`."""
-    for match in _MARKS.finditer(raw, begin, min(end + 1, len(raw))):
-        mark = match[0]
-        if match.start() >= end:
-            break
-        if open_marks and mark in _OPENING[open_marks[-1]]:
-            open_marks.pop()
-        elif mark in _OPENING and (mark != "'" or raw[match.end() : match.end() + 1].isalnum()):
-            open_marks.append(mark)
-    return open_marks
-
-
-def _speech_flag(raw: str, start: int, end: int) -> Flag | None:
-    """Return the flag of words inside a quotation inside a quotation, or of a place that runs over a mark's edge."""
-    begin = max(raw.rfind("\n", 0, start) + 1, start - _PARAGRAPH, 0)
-    open_marks = _follow_marks(raw, begin, start, [])
-    depth = len(open_marks)
-    if depth != len(_follow_marks(raw, start, end, open_marks)):
-        return Flag(
-            "crosses_speech",
-            "these words run from one speaker's words into another's or the narrator's",
-            raw[start:end],
-        )
-    if depth > 1:
-        return Flag("nested_speech", "in the source a speaker quotes these words from somebody else", raw[start:end])
-    return None

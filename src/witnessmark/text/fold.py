@@ -27,6 +27,9 @@ _WHITE: Final = "\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u20
 #: A run of what is not a plain space; plain spaces before it are added by hand, which is faster than asking for them.
 _BLANKS: Final = re.compile(rf"[{_WHITE}{IGNORABLE}{LONG_DASHES}][ {_WHITE}{IGNORABLE}{LONG_DASHES}]*")
 _SPACES: Final = re.compile("  +")
+_FOLDABLE: Final = re.compile(
+    f"[{_WHITE}{IGNORABLE}{LONG_DASHES}{''.join(variants for _, _, variants in _ONE_FOR_ONE)}]"
+)
 _HAN: Final = re.compile(
     "[\u2e80-\u2fdf\u3001-\u3003\u3005-\u303f\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\uff01-\uff0f\uff1a-\uff20\U00020000-\U0003134f]"
@@ -82,15 +85,25 @@ def fold(text: str, *, origin: int = 0) -> Folded:
     zero-width and bidi controls, tatweel. Never a minus sign away, never case, digits or letters, in any language.
     `origin` is where the text begins when it is cut out of a longer one.
     """
+    if _is_plain(text):
+        return Folded(text, origin=origin)
     plain, notes = _one_for_one(text)
-    changed, layer = make_layer(plain, _blank_edits(plain))
+    edits = _blank_edits(plain)
+    changed, layer = make_layer(plain, edits)
     notes += [kind for kind in dict.fromkeys(edit.kind for edit in layer.edits) if kind not in notes]
-    layers: tuple[Layer, ...] = (layer,) if layer.edits else ()
+    layers: tuple[Layer, ...] = (layer,)
     if not unicodedata.is_normalized("NFC", changed):
         changed, composed = make_layer(changed, _nfc_edits(changed))
         layers = (layer, composed)
         notes.append("composed characters")
     return Folded(changed, layers, tuple(notes), origin)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing in the text can be folded; most quotations and most contexts are so."""
+    if "  " in text or "--" in text or _FOLDABLE.search(text):
+        return False
+    return unicodedata.is_normalized("NFC", text)
 
 
 def _one_for_one(text: str) -> tuple[str, list[str]]:

@@ -11,10 +11,11 @@ from witnessmark.text.fold import fold
 from witnessmark.text.results import Suggestion
 
 #: Bounds of the work: words asked for, places looked at for each, words compared, differences told.
-_MAX_PROBES: Final = 40
-_MAX_PLACES: Final = 24
+_MAX_PROBES: Final = 16
+_MAX_PLACES: Final = 8
 _MAX_COMPARED: Final = 240
 _MAX_TOLD: Final = 4
+_TOKEN_REACH: Final = 40
 #: Below this share of the quotation's words nothing is suggested.
 _LIKE: Final = 0.5
 _UNSPACED: Final = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
@@ -25,7 +26,7 @@ _RUN: Final = re.compile(r"[^\W_]+")
 def suggest(raw: str, wanted: str) -> Suggestion | None:
     """Return the span of `raw` that is most like the folded words `wanted`, None when nothing is alike.
 
-    Bounded work: at most 40 words are asked for, 24 places of each; linear in the text.
+    Bounded work: at most 16 words are asked for, 8 places of each; linear in the text.
     """
     wanted = wanted[:4_000]
     places = _vote(raw, wanted)
@@ -87,19 +88,23 @@ def _compare(raw: str, wanted: str, span: tuple[int, int]) -> Suggestion | None:
     if not blocks or alike < _LIKE * sum(len(token[0]) for token in ours):
         return _longer_token(raw, wanted)
     low = max(0, blocks[0].b - blocks[0].a)
-    high = min(len(theirs), blocks[-1].b + len(ours) - blocks[-1].a)
+    high = min(len(theirs), blocks[-1].b + blocks[-1].size + len(ours) - blocks[-1].a - blocks[-1].size)
     start, end = view.original_span(theirs[low].start(), theirs[high - 1].end())
-    return Suggestion(start, end, raw[start:end], _tell([m[0] for m in ours], [m[0] for m in theirs[low:high]]))
+    difference = _tell([m[0] for m in ours], [m[0] for m in theirs], matcher, (low, high))
+    return Suggestion(start, end, raw[start:end], difference)
 
 
-def _tell(ours: Sequence[str], theirs: Sequence[str]) -> str:
-    """Return the differences between the quotation's words and the text's, in words."""
+def _tell(ours: Sequence[str], theirs: Sequence[str], matcher: SequenceMatcher[str], shown: tuple[int, int]) -> str:
+    """Return the differences between the quotation's words and those of the text that are shown, in words."""
     told: list[str] = []
-    for tag, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+    for tag, a, b, first, last in matcher.get_opcodes():
+        c, d = max(first, shown[0]), min(last, shown[1])
         mine, its = _join(ours[a:b]), _join(theirs[c:d])
+        if not mine and c >= d:
+            continue
         if tag == "insert":
             told.append(f"the text also has “{its}”")
-        elif tag == "delete":
+        elif tag == "delete" or (tag == "replace" and not its):
             told.append(f"the text does not have “{mine}”")
         elif tag == "replace":
             told.append(f"the text has “{its}” where the quotation has “{mine}”{_letters(mine, its)}")
@@ -124,15 +129,20 @@ def _letters(mine: str, its: str) -> str:
 
 
 def _longer_token(raw: str, wanted: str) -> Suggestion | None:
-    """Return the longer word or number in which the quotation stands, or the same words in other case."""
+    """Return the token in which the quotation stands, as it is or in other case."""
     at = raw.find(wanted)
     if at < 0:
-        at = raw.lower().find(wanted.lower()) if len(raw.lower()) == len(raw) else -1
-    if at < 0:
-        return None
-    start, end = at, at + len(wanted)
-    while start > 0 and not raw[start - 1].isspace() and at - start < 40:  # noqa: PLR2004 - no token is longer
-        start -= 1
-    while end < len(raw) and not raw[end].isspace() and end - at - len(wanted) < 40:  # noqa: PLR2004 - the same
-        end += 1
-    return Suggestion(start, end, raw[start:end], f"the text has “{raw[start:end]}” where the quotation has “{wanted}”")
+        small = raw.lower()
+        at = small.find(wanted.lower()) if len(small) == len(raw) else -1
+    return token_around(raw, at, at + len(wanted)) if at >= 0 else None
+
+
+def token_around(raw: str, start: int, end: int) -> Suggestion:
+    """Return the stretch between blanks in which a span stands, at most 40 code points more either side."""
+    wanted, low, high = raw[start:end], start, end
+    while low > 0 and start - low < _TOKEN_REACH and not raw[low - 1].isspace():
+        low -= 1
+    while high < len(raw) and high - end < _TOKEN_REACH and not raw[high].isspace():
+        high += 1
+    quote = raw[low:high]
+    return Suggestion(low, high, quote, f"the text has “{quote}” where the quotation has “{wanted}”")

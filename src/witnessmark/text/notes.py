@@ -16,19 +16,21 @@ _KINDS: Final = (
     ("composed characters", re.compile(r"[^\x00-\x7f]")),
 )
 #: Marks around the whole quotation are the author's.
-_OWN_MARKS: Final = re.compile("^[\"“”„«»「」『』'‘’‚]\\s*(.*?)\\s*[\"“”„«»「」『』'‘’‚]$", re.DOTALL)
+_MARKS: Final = frozenset("\"“”„«»「」『』'‘’‚")
 _LINE_BREAK_HYPHEN: Final = re.compile(r"(?<=[^\W\d_])[-‐]\s*[\n\u2029]")
 
 
 def overlooked(quotation: str, place: str) -> tuple[str, ...]:
     """Return the names of the differences in presentation between a quotation and the source's words at its place."""
-    quotation = _OWN_MARKS.sub(r"\1", quotation.strip()) if quotation.strip() != place else place
+    quotation = quotation.strip()
+    if quotation != place and len(quotation) > 1 and quotation[0] in _MARKS and quotation[-1] in _MARKS:
+        quotation = quotation[1:-1].strip()
     if quotation == place:
         return ()
     names = [name for name, pattern in _KINDS[:-1] if pattern.findall(quotation) != pattern.findall(place)]
     if _LINE_BREAK_HYPHEN.search(place) and not _LINE_BREAK_HYPHEN.search(quotation):
         names.append("line-break hyphen")
-    if _letters(quotation) != _letters(place):
+    if not (quotation.isascii() and place.isascii()) and _letters(quotation) != _letters(place):
         names.append("composed characters")
     return tuple(names)
 

@@ -1,18 +1,17 @@
 """Are these words in that text? Exact but for presentation; a suggestion never decides."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from witnessmark.text.context import depth_at, flags_around, sentence_after, sentence_before
+from witnessmark.text.context import flags_around, sentence_after, sentence_before
 from witnessmark.text.fold import fold
-from witnessmark.text.nearest import suggest
+from witnessmark.text.nearest import suggest, token_around
 from witnessmark.text.notes import overlooked
 from witnessmark.text.omissions import MAX_PIECES, Piece, find_chains, flags_of_chain, put_in_at_edges, split_pieces
 from witnessmark.text.prepared import PreparedText, prepare
 from witnessmark.text.results import Flag, Place, QuoteResult, Suggestion, Verdict
-from witnessmark.text.search import MAX_PLACES, Hit, Search, search
+from witnessmark.text.search import MAX_PLACES, Search, search
+from witnessmark.text.speech import speech_around
 from witnessmark.text.variants import undecided_hyphen, variants
 
 __all__ = ["Flag", "Place", "PreparedText", "QuoteResult", "Suggestion", "Verdict", "match_quotation", "prepare"]
@@ -30,14 +29,14 @@ _NOT_THERE: Final = "these words do not stand in the text"
 _REPLACEMENT: Final = "\ufffd"
 
 
-@dataclass(frozen=True, slots=True)
-class _Question:
+class _Question(NamedTuple):
     """A quotation as given and folded, the text, and the span of the original that a place must lie in."""
 
     quotation: str
     wanted: str
     prepared: PreparedText
     within: tuple[int, int] | None
+    suggesting: bool
 
     def admits(self, start: int, end: int) -> bool:
         """Whether a place lies where it is looked for."""
@@ -45,7 +44,12 @@ class _Question:
 
 
 def match_quotation(
-    quotation: str, text: str | PreparedText, *, readable: bool = True, within: tuple[int, int] | None = None
+    quotation: str,
+    text: str | PreparedText,
+    *,
+    readable: bool = True,
+    within: tuple[int, int] | None = None,
+    suggesting: bool = True,
 ) -> QuoteResult:
     """Say whether the words of a quotation stand in a text (decisions.md, "Quote checkers accept lies").
 
@@ -53,7 +57,8 @@ def match_quotation(
     what stands around them; `not_found`; `indeterminate`: the text cannot tell (`readable` is False for a text whose
     layout is not trusted or that is withheld); `unchecked`: nothing to look for or in. Only `found` without flags is a
     pass. `within` narrows the places to a span of the original, such as a cited passage; boundaries and flags are still
-    judged in the whole text. Offsets are code points of the original. Time is linear in both.
+    judged in the whole text. `suggesting` asks for the nearest words of what is not found. Offsets are code points of
+    the original. Time is linear in both.
     """
     prepared = text if isinstance(text, PreparedText) else PreparedText(text)
     wanted = _bare(fold(quotation).text)
@@ -63,7 +68,7 @@ def match_quotation(
         return QuoteResult("indeterminate", reason=_UNREADABLE)
     if not prepared.text or prepared.text.isspace():
         return QuoteResult("unchecked", reason=_NO_TEXT)
-    return _answer(_Question(quotation, wanted, prepared, within))
+    return _answer(_Question(quotation, wanted, prepared, within, suggesting))
 
 
 def _bare(wanted: str) -> str:
@@ -101,23 +106,31 @@ def _from_hits(
     if not hits:
         return None
     undecided = [words for hit in hits if (words := undecided_hyphen(hit))]
-    spans = [hit.span for hit in hits]
-    raw = question.prepared.text
-    places = tuple(Place(start, end, raw[start:end], depth=depth_at(raw, start)) for start, end in spans)
-    notes += overlooked(question.quotation, places[0].quote)
+    read = [_read_place(question.prepared.text, (hit.span,)) for hit in hits]
+    notes += overlooked(question.quotation, read[0][0].quote)
     if undecided and len(undecided) == len(hits):
-        return QuoteResult("indeterminate", places, notes, reason=undecided[0])
-    flags = [flag] if flag else []
-    return _decide(question, places, notes, flags)
+        return QuoteResult("indeterminate", tuple(place for place, _ in read), notes, reason=undecided[0])
+    return _decide(question, read, notes, [flag] if flag else [])
 
 
-def _decide(question: _Question, places: tuple[Place, ...], notes: tuple[str, ...], flags: list[Flag]) -> QuoteResult:
+def _read_place(raw: str, spans: tuple[tuple[int, int], ...]) -> tuple[Place, list[Flag]]:
+    """Return a place (its pieces when there are several) and the flags of what stands around it."""
+    start, end = spans[0][0], spans[-1][1]
+    depth, speech = speech_around(raw, start, end)
+    flags = flags_around(raw, start, end)
+    if speech:
+        flags.append(speech)
+    return Place(start, end, raw[start:end], spans if len(spans) > 1 else (), depth), flags
+
+
+def _decide(
+    question: _Question, read: list[tuple[Place, list[Flag]]], notes: tuple[str, ...], flags: list[Flag]
+) -> QuoteResult:
     """Return found or ambiguous, with the flags of every place."""
-    raw = question.prepared.text
-    for place in places:
-        flags += flags_around(raw, place.start, place.end)
+    places = tuple(place for place, _ in read)
+    flags += [flag for _, found in read for flag in found]
     told = tuple(dict.fromkeys(flags))
-    if len(places) > 1 and not _same_context(raw, places):
+    if len(places) > 1 and not _same_context(question.prepared.text, places):
         some = f"at least {MAX_PLACES}" if len(places) >= MAX_PLACES else str(len(places))
         return QuoteResult(
             "ambiguous",
@@ -145,47 +158,26 @@ def _from_pieces(question: _Question, pieces: list[Piece]) -> QuoteResult:
     if not chains:
         return _suggesting(question, why or _NOT_THERE)
     raw = question.prepared.text
-    places = tuple(
-        Place(chain.spans[0][0], chain.spans[-1][1], raw[chain.spans[0][0] : chain.spans[-1][1]], chain.spans,
-              depth_at(raw, chain.spans[0][0]))
-        for chain in chains
-    )  # fmt: skip
     flags = [flag for chain in chains for flag in flags_of_chain(raw, chain, pieces)]
     put_in = put_in_at_edges(question.wanted, pieces)
     flags += [Flag("insertion", f"the quotation puts in “{words}”", words) for words in put_in]
     notes = ("words left out or put in",) if len(pieces) > 1 else ("brackets",)
-    return _decide(question, places, notes, flags)
+    return _decide(question, [_read_place(raw, chain.spans) for chain in chains], notes, flags)
 
 
 def _refuse(question: _Question, exact: Search) -> QuoteResult:
     """Return not found, with why: a boundary that failed says more than silence."""
-    if exact.faults:
-        fault, hit = exact.faults[0]
-        return _suggesting(question, f"these words stand in the text only cut {fault}", _token_around(question, hit))
-    return _suggesting(question, _NOT_THERE)
+    if not exact.faults:
+        return _suggesting(question, _NOT_THERE)
+    fault, hit = exact.faults[0]
+    suggestion = token_around(question.prepared.text, *hit.span) if question.suggesting else None
+    return _suggesting(question, f"these words stand in the text only cut {fault}", suggestion)
 
 
-def _token_around(question: _Question, hit: Hit) -> Callable[[], Suggestion]:
-    """Return a maker of the suggestion that shows the longer word or number in which the words stand."""
-
-    def make() -> Suggestion:
-        raw = question.prepared.text
-        start, end = hit.span
-        while start > 0 and not raw[start - 1].isspace() and hit.span[0] - start < 40:  # noqa: PLR2004 - a long token
-            start -= 1
-        while end < len(raw) and not raw[end].isspace() and end - hit.span[1] < 40:  # noqa: PLR2004 - a long token
-            end += 1
-        quote = raw[start:end]
-        return Suggestion(start, end, quote, f"the text has “{quote}” where the quotation has “{question.wanted}”")
-
-    return make
-
-
-def _suggesting(
-    question: _Question, reason: str, nearest: Callable[[], Suggestion | None] | None = None
-) -> QuoteResult:
+def _suggesting(question: _Question, reason: str, suggestion: Suggestion | None = None) -> QuoteResult:
     """Return not found with the nearest words; indeterminate where those could not be decoded."""
-    suggestion = nearest() if nearest else suggest(question.prepared.text, question.wanted)
+    if suggestion is None and question.suggesting:
+        suggestion = suggest(question.prepared.text, question.wanted)
     if suggestion and _REPLACEMENT in suggestion.quote:
         reason = "the source cannot be read at the nearest place (its bytes could not be decoded)"
         return QuoteResult("indeterminate", suggestion=suggestion, reason=reason)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from witnessmark.text.boundaries import end_fault, start_fault
 from witnessmark.text.fold import Folded
@@ -16,8 +16,7 @@ _MAX_TRIES: Final = 5_000
 _PLAIN_RUN: Final = re.compile(r"[0-9A-Za-z_]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place in a folded view."""
 
     view: Folded
