@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from html import escape
-from itertools import pairwise
 
-from witnessmark.manuscript.model import Block, Cell, CitationGroup, Inline, NoteMark, Quotation, Run
-from witnessmark.release.html_base import link, words
+from witnessmark.manuscript.model import Block, Cell, CitationGroup, Inline, NoteMark, Run
+from witnessmark.release.html_base import bars, link, words
+from witnessmark.release.pieces import Piece, insides, piece, pieces
 from witnessmark.release.references import Reference
 from witnessmark.release.report import Note, Report
-from witnessmark.text.scripts import direction_of
 
 #: Run style → HTML element.
 ELEMENTS = {"em": "em", "strong": "strong", "code": "code"}
@@ -16,14 +15,14 @@ ELEMENTS = {"em": "em", "strong": "strong", "code": "code"}
 
 def inline_html(holder: Block | Cell, report: Report) -> str:
     """Return the inline parts of a block or cell as HTML."""
-    quotations = [one for one in holder.quotations if not one.depth] if isinstance(holder, Block) else []
-    return "".join(part_html(part, quotations, report) for part in holder.inlines)
+    quoted = insides(holder)
+    return "".join(part_html(part, quoted, report) for part in holder.inlines)
 
 
-def part_html(part: Inline, quotations: Sequence[Quotation], report: Report) -> str:
+def part_html(part: Inline, quoted: Sequence[tuple[int, int]], report: Report) -> str:
     """Return one inline part as HTML."""
     if isinstance(part, Run):
-        return run_html(part, quotations)
+        return run_html(part, quoted)
     if isinstance(part, CitationGroup):
         return mark_html(report.notes[part.start])
     if isinstance(part, NoteMark):
@@ -31,19 +30,9 @@ def part_html(part: Inline, quotations: Sequence[Quotation], report: Report) -> 
     return ""
 
 
-def run_html(run: Run, quotations: Sequence[Quotation]) -> str:
-    """Return a run, cut where quotations begin and end, in its elements."""
-    edges = {0, len(run.text)}
-    for one in quotations:
-        edges |= {min(max(edge - run.at, 0), len(run.text)) for edge in (one.at, one.end_at)}
-    places = sorted(edges)
-    pieces = (
-        piece_html(
-            run.text[start:end], any(one.at <= run.at + start < one.end_at for one in quotations if not one.term)
-        )
-        for start, end in pairwise(places)
-    )
-    html = "".join(pieces)
+def run_html(run: Run, quoted: Sequence[tuple[int, int]]) -> str:
+    """Return a run in its elements."""
+    html = "".join(piece_html(one) for one in pieces(run, quoted))
     for style in run.styles:
         if style in ELEMENTS:
             html = f"<{ELEMENTS[style]}>{html}</{ELEMENTS[style]}>"
@@ -52,11 +41,11 @@ def run_html(run: Run, quotations: Sequence[Quotation]) -> str:
     return html
 
 
-def piece_html(text: str, quoted: bool) -> str:  # noqa: FBT001 - one of two ways to show the same words
-    """Return plain text; quoted words are isolated in their own direction."""
-    if not quoted:
-        return words(text)
-    return f'<span class="quoted" dir="{direction_of(text)}">{words(text)}</span>'
+def piece_html(one: Piece) -> str:
+    """Return a piece; words quoted from right to left stand isolated as a whole, with their own punctuation."""
+    if one.language:
+        return f'<bdi class="quoted" lang="{one.language}" dir="rtl">{bars(escape(one.text))}</bdi>'
+    return f'<span class="quoted">{words(one.text)}</span>' if one.quoted else words(one.text)
 
 
 def mark_html(note: Note) -> str:
@@ -84,5 +73,5 @@ def reference_html(one: Reference, home: str = "") -> str:
     if one.withheld:
         return f"{name}: withheld"
     parts = [words(part) for part in (one.who, one.title, one.date, one.locator) if part]
-    quote = f" <q>{words(one.quote)}</q>" if one.quote else ""
+    quote = f" <q>{piece_html(piece(one.quote))}</q>" if one.quote else ""
     return f"{name} {', '.join(parts)}{quote}" + (f" ({escape(one.note)})" if one.note else "")

@@ -8,6 +8,8 @@ from witnessmark.evidence.sources import CollectionRecord, Item
 from witnessmark.evidence.statements import Statement
 from witnessmark.evidence.text import Text
 from witnessmark.release.html_base import bars, link, page, rows, words
+from witnessmark.release.html_inline import piece_html
+from witnessmark.release.pieces import piece
 from witnessmark.release.references import anchor, shown_date, source_name
 from witnessmark.release.report import Report
 from witnessmark.release.wording import CREDIBILITY, DISCLOSURE, DISTANCE, RELIABILITY, STANCES
@@ -154,7 +156,7 @@ def statement_html(report: Report, one: Statement) -> str:
     who = words(source_name(evidence, one.speaker) or one.speaker_phrase or "speaker not resolved")
     place = anchor(evidence, one.passage.text, one.passage.start)
     return (
-        f'<li><a href="#{place}"><strong>{one.id}</strong></a> {who}: <q>{words(one.passage.quote)}</q> '
+        f'<li><a href="#{place}"><strong>{one.id}</strong></a> {who}: <q>{piece_html(piece(one.passage.quote))}</q> '
         f"({escape('; '.join(said))})</li>\n"
     )
 

@@ -13,6 +13,7 @@ from witnessmark.release.report import Report
 from witnessmark.release.typst_finding import finding_foot, finding_head, positions
 from witnessmark.release.typst_text import inline_typst, literal, notes_only, plain, typst
 from witnessmark.release.wording import DISCLOSURE, DIVS
+from witnessmark.text.scripts import direction_of
 
 TEMPLATE = Path(__file__).with_name("template.typ")
 SANS = ("Noto Sans",)
@@ -145,6 +146,8 @@ def paragraph_typst(block: Block, inside: str) -> str:
     if block.kind == "item":
         return f"\n#enum.item({block.ordered})[{inside}]\n" if block.ordered else f"\n#list.item[{inside}]\n"
     if block.kind == "quote":
+        if direction_of(block.text) == "rtl":
+            return f"\n#quoted-rtl[{inside}]\n"
         return f"\n#quoted[{inside}]\n"
     if block.kind == "note":
         return f"\n#small[#super[{plain(block.label)}] {inside}]\n"
@@ -169,7 +172,7 @@ def figure(image: Image, report: Report) -> str:
     if not source.endswith((".png", ".jpg", ".gif", ".webp")):
         return f"\n#quoted[{plain('The picture is not published.')} {caption}]\n"
     alternative = literal(image.alt or image.caption)
-    shown = f"image({literal(Path(source).name)}, alt: {alternative}, width: 75%)"
+    shown = f"image({literal(Path(source).name)}, alt: {alternative}, width: 62%)"
     return f"\n#figure({shown}, caption: [{caption}], supplement: none, numbering: none)\n"
 
 

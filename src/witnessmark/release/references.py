@@ -141,6 +141,6 @@ def shown_date(date: PartialDate | None) -> str:
 
 
 def shortened(words: str) -> str:
-    """Return the words on one line, cut at a space where they are long."""
-    line = " ".join(words.split())
+    """Return the words on one line, without outer quotation marks, cut at a space where they are long."""
+    line = " ".join(words.split()).strip('“”"«»„').strip()
     return line if len(line) <= QUOTE_LENGTH else line[:QUOTE_LENGTH].rsplit(" ", 1)[0] + " …"

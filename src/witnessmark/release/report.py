@@ -8,7 +8,7 @@ from witnessmark.evidence.findings import Finding, Reply, ReplyRequest
 from witnessmark.evidence.snapshot import Evidence
 from witnessmark.evidence.sources import Item
 from witnessmark.manuscript.check import Outcome
-from witnessmark.manuscript.model import Block, Cell, CitationGroup, Manuscript
+from witnessmark.manuscript.model import Block, Cell, Manuscript
 from witnessmark.release.references import Reference, resolve
 
 EXERCISE_NOTICE = "TRAINING EXERCISE — invented"
@@ -49,10 +49,12 @@ class Report:
     def notes(self) -> dict[int, Note]:
         """The footnotes by the place of their citation group in the source, numbered in reading order."""
         found: dict[int, Note] = {}
+        sentences = self.manuscript.sentences
+        clauses = {group.start: group.clause for sentence in sentences for group in sentence.groups}
         for block in self.manuscript.blocks:
             for holder in holders(block):
                 for group in holder.groups:
-                    words = quoted_words(holder, group)
+                    words = quoted_words(holder, clauses.get(group.start, group.clause))
                     references = tuple(resolve(self.evidence, one.id, one.locator, words) for one in group.citations)
                     found[group.start] = Note(number=len(found) + 1, references=references, paragraph=block.number)
         return found
@@ -95,10 +97,8 @@ def holders(block: Block) -> tuple[Block | Cell, ...]:
     return tuple(cell for row in block.rows for cell in row) if block.rows else (block,)
 
 
-def quoted_words(holder: Block | Cell, group: CitationGroup) -> tuple[str, ...]:
-    """Return the quotations that the citation group supports."""
-    start, end = group.clause
+def quoted_words(holder: Block | Cell, clause: tuple[int, int]) -> tuple[str, ...]:
+    """Return the quotations in the clause that a citation group supports."""
+    start, end = clause
     quotations = holder.quotations if isinstance(holder, Block) else ()
-    return tuple(
-        one.text for one in quotations if not one.term and start <= one.at and one.end_at <= max(end, group.at)
-    )
+    return tuple(one.text for one in quotations if not one.term and start <= one.at and one.end_at <= end)

@@ -1,8 +1,9 @@
 """Text and inline parts as Typst markup. Words go in as string literals, so that nothing in them is ever run."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from witnessmark.manuscript.model import Block, Cell, CitationGroup, Inline, NoteMark, Run
+from witnessmark.release.pieces import Piece, insides, piece, pieces
 from witnessmark.release.redaction import BAR
 from witnessmark.release.references import Reference
 from witnessmark.release.report import Note, Report
@@ -41,13 +42,14 @@ def isolated(text: str, direction: str) -> str:
 
 def inline_typst(holder: Block | Cell, report: Report) -> str:
     """Return the inline parts of a block or cell as markup."""
-    return "".join(part_typst(part, report) for part in holder.inlines)
+    quoted = insides(holder)
+    return "".join(part_typst(part, quoted, report) for part in holder.inlines)
 
 
-def part_typst(part: Inline, report: Report) -> str:
+def part_typst(part: Inline, quoted: Sequence[tuple[int, int]], report: Report) -> str:
     """Return one inline part as markup."""
     if isinstance(part, Run):
-        return run_typst(part)
+        return run_typst(part, quoted)
     if isinstance(part, CitationGroup):
         return note_typst(report.notes[part.start])
     if isinstance(part, NoteMark):
@@ -55,15 +57,22 @@ def part_typst(part: Inline, report: Report) -> str:
     return ""
 
 
-def run_typst(run: Run) -> str:
+def run_typst(run: Run, quoted: Sequence[tuple[int, int]]) -> str:
     """Return a run in its styles."""
-    markup = typst(run.text)
+    markup = "".join(piece_typst(one) for one in pieces(run, quoted))
     for style in run.styles:
         if style in {"em", "term"}:
             markup = f"#emph[{markup}];"
         elif style == "strong":
             markup = f"#strong[{markup}];"
     return markup
+
+
+def piece_typst(one: Piece) -> str:
+    """Return a piece; words quoted from right to left stand isolated as a whole, with their own punctuation."""
+    if one.language:
+        return f"#text(lang: {literal(one.language)}, dir: rtl)[{isolated(one.text, 'rtl')}];"
+    return typst(one.text)
 
 
 def note_typst(note: Note) -> str:
@@ -82,7 +91,7 @@ def reference_typst(one: Reference) -> str:
     if one.withheld:
         return f'#strong[{plain(name)}];#": withheld";'
     parts = '#", ";'.join(typst(part) for part in (one.who, one.title, one.date, one.locator) if part)
-    quote = f'#": “";{typst(one.quote)}#"”";' if one.quote else ""
+    quote = f'#": “";{piece_typst(piece(one.quote))}#"”";' if one.quote else ""
     note = f'#" ({one.note})";' if one.note else ""
     where = f'#" [{one.href}]";' if one.href.startswith("passages/") else ""
     return f'#strong[{plain(name)}];#" ";{parts}{quote}{note}{where}'
