@@ -88,10 +88,7 @@ def _turned_round(sentence: Sentence, place: CuePlace) -> Attribution | None:
     before, following = words[at - 1], words[at + 1]
     if before.quote is None and before.lower != ",":
         return None
-    if not following.is_word or following.lower in SUBORDINATORS | PREPOSITIONS | TIME_WORDS | ADVERBS - {
-        "both",
-        "all",
-    }:
+    if not following.is_word or following.lower in _NOT_A_SUBJECT:
         return None
     if before.quote is None and (subjects.left_phrase(words, at) is not None or following.lower in {"it", "there"}):
         return None

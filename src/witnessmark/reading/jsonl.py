@@ -1,0 +1,105 @@
+"""A reading as one JSON object in the published form (`schema/reading.schema.json`)."""
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from witnessmark.evidence.reading import DateMention, Proposal, QuantityMention, Reading
+from witnessmark.reading.parties import parties_of
+
+#: The form of the record; a change that breaks readers of it makes a new one.
+FORM = "witnessmark/reading/v1"
+
+
+def to_record(reading: Reading, *, path: str) -> dict[str, Any]:
+    """Return a reading as plain values; offsets are code points into the named Text (for .txt the decoded input).
+
+    Every key is always there; what is not known is null, an empty string or an empty list, as the schema says.
+    """
+    parties = parties_of(reading)
+    return {
+        "form": FORM,
+        "path": path,
+        "tool": msgspec.to_builtins(reading.tool),
+        "text": {"id": reading.text.id, "sha256": reading.text.sha256, "characters": len(reading.text.content)},
+        "title": reading.title,
+        "language": reading.language,
+        "direction": reading.direction,
+        "published": reading.published.value if reading.published else None,
+        "suspect": reading.suspect,
+        "confirmed": False,
+        "lines": [
+            {"label": line.label, "reason": line.reason, "span": [line.start, line.end]} for line in reading.lines
+        ],
+        "statements": [_statement(each, parties) for each in reading.statements],
+        "dates": [_date(each) for each in reading.dates],
+        "quantities": [_quantity(each) for each in reading.quantities],
+        "names": [{"span": [each.start, each.end], "words": each.words, "kind": each.kind} for each in reading.names],
+        "unsupported": list(reading.unsupported),
+    }
+
+
+@cache
+def schema() -> Mapping[str, Any]:
+    """Return the JSON schema of the record (draft 2020-12)."""
+    loaded: Mapping[str, Any] = json.loads(
+        files("witnessmark.reading").joinpath("schema/reading.schema.json").read_text(encoding="utf-8")
+    )
+    return loaded
+
+
+def _spans(spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+    return [[start, end] for start, end in spans]
+
+
+def _statement(each: Proposal, parties: Mapping[int, str]) -> dict[str, Any]:
+    return {
+        "ordinal": each.ordinal,
+        "where": each.where,
+        "kind": each.kind,
+        "content": _spans(each.content),
+        "source": _spans(each.source),
+        "cue": _spans(each.cue),
+        "speaker": each.speaker,
+        "candidates": list(each.candidates),
+        "party": parties[each.ordinal],
+        "polarity": each.polarity,
+        "hedges": list(each.hedges),
+        "hearsay": each.hearsay,
+        "audience": each.audience,
+        "date": each.date.value if each.date else None,
+        "confidence": each.confidence,
+        "reason": each.reason,
+    }
+
+
+def _date(each: DateMention) -> dict[str, Any]:
+    return {
+        "span": [each.start, each.end],
+        "words": each.words,
+        "type": each.type,
+        "value": each.date.value if each.date else None,
+        "precision": each.date.precision if each.date else "unknown",
+        "relation": each.relation,
+        "anchor": each.anchor,
+        "conflict": each.conflict,
+    }
+
+
+def _quantity(each: QuantityMention) -> dict[str, Any]:
+    return {
+        "span": [each.start, each.end],
+        "words": each.words,
+        "value": each.value,
+        "low": each.low,
+        "high": each.high,
+        "magnitude": each.magnitude,
+        "unit": each.unit,
+        "what": each.what,
+        "hedge": each.hedge,
+        "owner": each.owner,
+    }
