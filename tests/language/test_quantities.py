@@ -48,6 +48,7 @@ def test_a_number_keeps_hedge_unit_and_words(text, words, value, unit, hedge):
         ("40 or 50 States", 40, 50, "40 or 50 States"),
         ("2 to 3 million people", 2_000_000, 3_000_000, "2 to 3 million people"),
         ("5-10 percent", 5, 10, "5-10 percent"),
+        ("two or three dozen people", 24, 36, "two or three dozen people"),
     ],
 )
 def test_a_range_has_no_single_value(text, low, high, words):
@@ -84,7 +85,7 @@ def test_a_magnitude_stays_words(text, magnitude, unit):
     [
         "one of the men", "no one said so", "One of them said so.", "COVID-19", "G7", "page 7", "Article 9", "1. First point\n2. Second point",
         "+41 22 917 9000", "call 555-123-4567", "in 2019", "3 May 2031", "5 years", "at 11:47 p.m.", "resolution 2334", "Camp No. 3",
-        "F-16s", "version 3.2.1", "the 1990s", "user2@example.org", "paragraph 12", "A/HRC/51/5", "between May and July",
+        "F-16s", "version 3.2.1", "the 1990s", "user2@example.org", "paragraph 12", "one in five women", "A/HRC/51/5", "between May and July",
     ],
 )  # fmt: skip
 def test_what_counts_nothing_is_no_quantity(text):

@@ -172,6 +172,9 @@ class _Sum:
 
     def _fraction(self, part: float) -> bool:
         # "two and a half" adds, "two thirds" multiplies; a bare "half" is itself
+        if self.total and not self.current:
+            self.total += part * self.last_scale  # "a million and a half"
+            return True
         adds = part == FRACTIONS["half"] or not self.current
         self.current, self.seen = (self.current + part if adds else self.current * part), True
         return True

@@ -103,11 +103,21 @@ def _from_words(text: str, at: int, floor: int) -> Numeral | None:
         if vague != at:
             return Numeral(start=vague, end=ends[-1], magnitude=_squeezed(text[vague : ends[-1]]))
         at = _led(_ARTICLE_LEAD, text, at, floor)
-    for end in reversed(ends):
-        value = parse_number(re.sub(r"\s+", " ", text[at:end]))
-        if value is not None:
-            return Numeral(start=at, end=end, value=value, scaled=any(word in text[at:end].lower() for word in _LARGE))
-    return None
+    value, end = _longest_value(text, at, ends)
+    if value is None:
+        return None
+    return Numeral(start=at, end=end, value=value, scaled=any(word in text[at:end].lower() for word in _LARGE))
+
+
+def _longest_value(text: str, at: int, ends: list[int]) -> tuple[float | None, int]:
+    """The value of the longest number that starts at `at`: a number of words stays one as long as each word fits."""
+    value, stop = None, at
+    for end in ends:
+        longer = parse_number(re.sub(r"\s+", " ", text[at:end]))
+        if longer is None:
+            break
+        value, stop = longer, end
+    return value, stop
 
 
 def _squeezed(words: str) -> str:

@@ -49,6 +49,8 @@ _NOT_AFTER: Final = re.compile(
     r"[^\W\d_]|[.:/@_]\w|-\d+[-/.]\d|\s?[-–]\s?\d+\s?[-–]\s?\d|-(?!page|member|strong|storey|story|bed|km|mile|metre|"
     r"kilometre|year)[a-z]"
 )
+#: "One in five women" is a share; the five are nobody.
+_ONE_IN: Final = re.compile(r"\b(?:one|two|three|four|\d+)\s+(?:in|out of)(?:\s+every)?\s+$", re.IGNORECASE)
 _PHONE: Final = re.compile(r"[\d() .+-]{9,24}")
 _LIST: Final = re.compile(r"[.)]\s")
 _AGE: Final = re.compile(r"(?:-|\s)years?(?:-|\s)olds?\b")
@@ -142,6 +144,8 @@ def _find(text: str, taken: Sequence[Span]) -> Iterator[QuantityMention]:
 def _is_reference(text: str, numeral: Numeral) -> bool:
     """Tell a number that only names something: a page, an article, a list item, a phone number, COVID-19."""
     before = text[max(0, numeral.start - _REACH) : numeral.start]
+    if _ONE_IN.search(before):
+        return True
     if numeral.in_digits and (_NOT_BEFORE.search(before) or _NOT_AFTER.match(text, numeral.end)):
         return True
     if (
@@ -186,10 +190,8 @@ def _shared_scale(first: Numeral, second: Numeral) -> float:
         or first.value >= SCALES["thousand"]
     ):
         return 1.0
-    for scale in (1e12, 1e9, 1e6, 1e3):
-        if second.value >= scale:
-            return scale
-    return 1.0
+    scale = next((scale for scale in (1e12, 1e9, 1e6, 1e3, 100.0, 12.0) if second.value >= scale), 1.0)
+    return scale if first.value * scale < second.value else 1.0
 
 
 def _ranged(text: str, first: Numeral, second: Numeral, hedge: str) -> QuantityMention | None:
