@@ -16,7 +16,10 @@ from witnessmark.reading.parties import UNRESOLVED, parties_of
 from witnessmark.reading.positions import Position, positions
 
 NOTICE = "Machine proposals; nobody has confirmed them."
-_NOTICE_MORE = "Check each against its words before you use it. Confidence is said in words, with the reason: clear, likely, unsure."
+_NOTICE_MORE = (
+    "Check each against its words before you use it. Confidence is said in words, with the reason: "
+    "clear, likely, unsure."
+)
 
 
 def html_page(readings: Sequence[Reading], *, copies: Sequence[Copy] | None = None) -> str:
