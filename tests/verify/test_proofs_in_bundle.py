@@ -161,6 +161,10 @@ def test_the_log_can_be_stamped_too(bench, verify_authority):
     ('<img src="https://tracker.example/a.png">', "remote-resource"), ('<script src="//x.example/a.js"></script>', "remote-resource"),
     ('<link rel="stylesheet" href="https://x.example/a.css">', "remote-resource"), ('<img src="none.png">', "dead-link"),
     ('<a title="a > b" href="passages/E1.html#p-99">1</a>', "dead-link"),
+    ("<style>body { background: url( 'https://x.example/a.png') }</style>", "remote-resource"),
+    ('<style>@import "//x.example/a.css";</style>', "remote-resource"), ('<base href="evidence/">', "remote-resource"),
+    ('<p style="background:url(http://x.example/a)">', "remote-resource"), ('<img srcset="none.png 2x, verify.py 3x">', "dead-link"),
+    ('<meta http-equiv="refresh" content="0;url=https://x.example">', "remote-resource"),
 ])  # fmt: skip
 def test_a_link_that_leads_nowhere_or_fetches_from_outside_is_a_fault(bench, html, code):
     index = bench.folder / "index.html"
@@ -170,7 +174,8 @@ def test_a_link_that_leads_nowhere_or_fetches_from_outside_is_a_fault(bench, htm
 
 
 @pytest.mark.parametrize("html", [
-    '<a href="https://source.example/page">s</a>', '<p id="here"><a href="#here">1</a>', '<img src="data:image/png;base64,AA==">',
+    '<a href="https://source.example/page">s</a>', '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">',
+    "<style>p { background: url(data:image/png;base64,AA//) }</style>", "<p>the words url(https://x.example) in a text</p>", '<p id="here"><a href="#here">1</a>', '<img src="data:image/png;base64,AA==">',
     '<a href="passages/E1.html#p%2D3">1</a>', '<!-- <a href="gone.html"> --> words href="gone.html"', '<a href="mailto:a@b.example">m</a>',
 ])  # fmt: skip
 def test_links_to_the_source_itself_and_within_the_page_are_fine(bench, html):
@@ -185,3 +190,9 @@ def test_html_that_never_ends_its_tag_does_not_stall_the_check(bench):
     index.write_text(index.read_text(encoding="utf-8") + "<a " + "a" * 200_000 + '"', encoding="utf-8")
     bench.resealed()
     assert bench.faults() == (0, [])
+
+
+def test_a_style_sheet_that_fetches_from_outside_is_a_fault(bench):
+    (bench.folder / "record" / "style.css").write_text("@font-face { src: url(https://fonts.example/a.woff2) }")
+    bench.resealed()
+    assert bench.faults() == (1, [("remote-resource", "record/style.css")])

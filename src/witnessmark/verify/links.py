@@ -14,7 +14,12 @@ _HTML = (".html", ".htm")
 HTML_TAG = re.compile(r"<!--.*?-->|</?([A-Za-z][A-Za-z0-9-]*+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([A-Za-z][A-Za-z0-9:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 #: What a browser fetches by itself when the page opens.
-_FETCHED = {"src", "srcset", "poster", "data"}
+_FETCHED = {"src", "poster", "data", "background"}
+#: Style sheets fetch too, and these tags lead every other link, or the reader, somewhere else.
+_STYLE = re.compile(r"<style[^>]*>(.*?)</style", re.DOTALL | re.IGNORECASE)
+_STYLE_FETCHES = re.compile(r"(?:url\(|@import)\s*[\"']?\s*(?:[a-z][a-z0-9+.-]*:)?//[^\s\"')]*", re.IGNORECASE)
+_LEADS_AWAY = {"base": "href", "meta": "http-equiv"}
+_HARMLESS = {"content-security-policy", "content-type", "x-ua-compatible"}
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,7 @@ class _Page:
     ids: frozenset[str]
     links: tuple[str, ...]
     fetched: tuple[str, ...]
+    remote: tuple[str, ...]
 
 
 def check_links(bundle: Bundle, findings: Findings) -> None:
@@ -30,12 +36,16 @@ def check_links(bundle: Bundle, findings: Findings) -> None:
     paths = [path for path in bundle.files if path.endswith(_HTML) and not path.startswith("evidence/")]
     pages = {path: _page(read_whole(bundle, path).decode("utf-8", "replace")) for path in sorted(paths)}
     counted = sum(_check_page(path, page, pages, bundle, findings) for path, page in pages.items())
+    for path in sorted(path for path in bundle.files if path.endswith(".css") and not path.startswith("evidence/")):
+        for found in _STYLE_FETCHES.finditer(read_whole(bundle, path).decode("utf-8", "replace")):
+            findings.add("remote-resource", path, found[0][:120], "a file of the bundle")
     if pages:
         findings.claim(f"{counted} links in {len(pages)} pages lead to places in the bundle", before)
 
 
 def _page(text: str) -> _Page:
     ids, links, fetched = set(), [], []
+    remote = [found[0] for style in _STYLE.findall(text) for found in _STYLE_FETCHES.finditer(style)]
     for tag in HTML_TAG.finditer(text):
         if "=" not in (tag[2] or ""):
             continue
@@ -43,15 +53,23 @@ def _page(text: str) -> _Page:
             key, value = name.lower(), html.unescape(values[0] or values[1] or values[2])
             if key == "id":
                 ids.add(value)
+            elif key == "style":
+                remote += [found[0] for found in _STYLE_FETCHES.finditer(value)]
+            elif _LEADS_AWAY.get(tag[1].lower()) == key and value.lower() not in _HARMLESS:
+                remote.append(f"<{tag[1]} {key}={value}>")
+            elif key == "srcset":
+                fetched += [candidate.split()[0] for candidate in value.split(",") if candidate.strip()]
             elif key in _FETCHED or (key == "href" and tag[1].lower() == "link"):
                 fetched.append(value)
             elif key in ("href", "xlink:href"):
                 links.append(value)
-    return _Page(frozenset(ids), tuple(links), tuple(fetched))
+    return _Page(frozenset(ids), tuple(links), tuple(fetched), tuple(remote))
 
 
 def _check_page(path: str, page: _Page, pages: dict[str, _Page], bundle: Bundle, findings: Findings) -> int:
     counted = 0
+    for place in page.remote:
+        findings.add("remote-resource", path, place[:120], "a file of the bundle")
     for link in page.fetched:
         parts = urlsplit(link)
         if parts.scheme != "data" and (parts.scheme or parts.netloc):
