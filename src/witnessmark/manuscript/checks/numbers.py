@@ -97,7 +97,7 @@ def _computed(context: Context) -> Sequence[Sentence | Block]:
     return [*prose, *context.manuscript.tables]
 
 
-def _arithmetic(context: Context, subject: Sentence | Block) -> Iterable[Hit]:
+def _arithmetic(_context: Context, subject: Sentence | Block) -> Iterable[Hit]:
     if isinstance(subject, Block):
         for fault in table_faults(subject):
             yield Hit(message=fault.message, got=fault.got, expected=fault.expected, start=fault.start, end=fault.end)
