@@ -20,6 +20,10 @@ _UNSPACED: Final = re.compile(f"[{_UNSPACED_RANGES}]")
 _UNSPACED_RUN: Final = re.compile(rf"(?:(?=[{_UNSPACED_RANGES}])[^\W_])+")
 
 
+#: One text in sixteen tells how common a word is; a wrong guess costs time only.
+_SAMPLED: Final = 16
+
+
 class Holding(NamedTuple):
     """A text (by its index) that holds a quotation (by its index), and the matcher's answer."""
 
@@ -42,13 +46,12 @@ def locate(quotations: Sequence[str], texts: Sequence[PreparedText]) -> Iterator
     without a search: quotations are filed under the word of theirs that the fewest texts hold.
     """
     needs = [_needs_of(quotation) for quotation in quotations]
-    asked = frozenset().union(*(need.words for need in needs))
-    held = [asked.intersection(_words_of(text.folded.text)) for text in texts]
-    filed, loose = _file(needs, Counter(itertools.chain.from_iterable(held)))
-    for number, (text, words) in enumerate(zip(texts, held, strict=True)):
-        candidates = {index for word in words & filed.keys() for index in filed[word] if needs[index].words <= words}
-        candidates.update(loose)
+    filed = _file(needs, texts[::_SAMPLED])
+    words = frozenset(filed)
+    for number, text in enumerate(texts):
         folded = text.folded.text
+        candidates = {index for word in words.intersection(_words_of(folded)) for index in filed[word]}
+        candidates.update(filed.get("", ()))
         for index in sorted(index for index in candidates if needs[index].stretch in folded):
             result = match_quotation(quotations[index], text, suggesting=False)
             if result.verdict in {"found", "ambiguous", "indeterminate"}:
@@ -61,16 +64,14 @@ def _words_of(folded: str) -> Iterable[str]:
     return itertools.chain(words, map(add, folded, folded[1:])) if _UNSPACED.search(folded) else words
 
 
-def _file(needs: Sequence[_Needs], frequency: Counter[str]) -> tuple[dict[str, list[int]], list[int]]:
-    """File quotations under the word of theirs that the fewest texts hold; return those without a word apart."""
+def _file(needs: Sequence[_Needs], sample: Sequence[PreparedText]) -> dict[str, list[int]]:
+    """File quotations under the word of theirs that the fewest texts of a sample hold, "" for those without a word."""
+    asked: frozenset[str] = frozenset().union(*(need.words for need in needs))
+    frequency = Counter(word for text in sample for word in asked.intersection(_words_of(text.folded.text)))
     filed: dict[str, list[int]] = defaultdict(list)
-    loose: list[int] = []
     for index, need in enumerate(needs):
-        if need.words:
-            filed[min(need.words, key=lambda word: (frequency[word], word))].append(index)
-        else:
-            loose.append(index)
-    return filed, loose
+        filed[min(need.words, key=lambda word: (frequency[word], word), default="")].append(index)
+    return filed
 
 
 def _needs_of(quotation: str) -> _Needs:
