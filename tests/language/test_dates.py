@@ -83,6 +83,7 @@ def test_parts_of_a_year_and_fixed_holidays_are_read(text, words, value):
         ("from November to March 2020", "November to March 2020", "2019-11/2020-03"),
         ("1 May 2022 – 3 June 2022", "1 May 2022 – 3 June 2022", "2022-05-01/2022-06-03"),
         ("2017-19", "2017-19", "2017/2019"),
+        ("2031年5月3日至5日", "2031年5月3日至5日", "2031-05-03/2031-05-05"),
     ],
 )
 def test_a_range_has_both_ends(text, words, value):

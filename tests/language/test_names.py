@@ -53,6 +53,14 @@ def test_german_nouns_are_no_names():
     assert kinds("Er sagte, der Bericht sei eine Lüge, so Berlin.", language="de") == {("Berlin", "place")}
 
 
+def test_a_uyghur_case_ending_is_not_part_of_the_name():
+    assert kinds("شىنجاڭدا") == {("شىنجاڭ", "place")}
+
+
+def test_an_office_is_no_person():
+    assert kinds("قال المتحدث باسم وزارة الخارجية") == {("وزارة الخارجية", "organisation")}
+
+
 def test_a_possessive_is_not_part_of_the_name():
     assert ("China", "place") in kinds("It was China’s report, and China's alone, China‘s.")
 

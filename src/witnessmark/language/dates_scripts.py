@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from witnessmark.language.calendar_words import (
@@ -29,7 +30,8 @@ def _any(words: dict[str, int]) -> str:
 
 _ZH_NUMBER: Final = "[0-9０-９〇零一二三四五六七八九十两]"
 _ZH: Final = re.compile(
-    rf"(?:(?P<y>{_ZH_NUMBER}{{4}})\s?年)?\s?(?P<m>{_ZH_NUMBER}{{1,3}})\s?月\s?(?:(?P<d>{_ZH_NUMBER}{{1,3}})\s?[日号])?"
+    rf"(?:(?P<y>{_ZH_NUMBER}{{4}})\s?年)?\s?(?P<m>{_ZH_NUMBER}{{1,3}})\s?月\s?(?:(?P<d>{_ZH_NUMBER}{{1,3}})\s?[日号]"
+    rf"(?:\s?[至到~–—-]\s?(?P<to>{_ZH_NUMBER}{{1,3}})\s?[日号])?)?"
     rf"(?:\s?[（(]?(?:星期|周|礼拜)(?P<w>[一二三四五六日天]))?|(?P<y2>{_ZH_NUMBER}{{4}})\s?年(?!代)"
 )
 _AR: Final = re.compile(
@@ -110,11 +112,30 @@ def _built(
     moment, anchor = _moment(place, year, month, _number(day_word) if day_word else None)
     if moment is None:
         return None
+    if groups.get("to"):
+        return _days(match, moment, _number(groups["to"]), anchor)
     return Found(
         start=match.start(), end=match.end(), moment=moment, anchor=anchor, explicit=not anchor,
         own_year=year is not None,
         weekday=weekdays[weekday.lower()] if weekday else None,
     )  # fmt: skip
+
+
+def _days(match: re.Match[str], first: Moment, last_day: int, anchor: str) -> Found | None:
+    """Days of one month, from the first to the last."""
+    last = replace(first, day=last_day)
+    if not first.value or last.date is None or last_day <= (first.day or 0):
+        return None
+    value = f"{first.value}/{last.value}"
+    return Found(
+        start=match.start(),
+        end=match.end(),
+        type="range",
+        value=value,
+        anchor=anchor,
+        explicit=not anchor,
+        every_day=True,
+    )
 
 
 def _moment(place: Place, year: int | None, month: int | None, day: int | None) -> tuple[Moment | None, str]:

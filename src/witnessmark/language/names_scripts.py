@@ -18,18 +18,22 @@ _KIND_OF: Final = load_table("names_by_script")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
+#: Endings of cases that Uyghur writes onto a name.
+_UG_SUFFIX: Final = "(?:دا|تا|دە|تە|نىڭ|غا|قا|گە|كە|دىن|تىن|نى|دىكى|تىكى|لىق|لىك)"
+
+
 def _listed() -> re.Pattern[str]:
     names = sorted(_KIND_OF, key=len, reverse=True)
     han = "|".join(name for name in names if _HAN.match(name))
     other = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in names if not _HAN.match(name))
-    return re.compile(rf"(?:{han})|(?<!\w)(?:و|ب|ل|في\s)?(?P<name>{other})(?!\w)")
+    return re.compile(rf"(?:{han})|(?<!\w)(?:و|ب|ل|في\s)?(?P<name>{other}){_UG_SUFFIX}?(?!\w)")
 
 
 _LISTED: Final = _listed()
 _AR_PERSON: Final = re.compile(
     r"(?:الرئيس|الوزير|وزير الخارجية|السفير|السفيرة|السيد|السيدة|الدكتور|الدكتورة|الأمين العام|المفوض السامي|"
     r"المفوضة السامية|المتحدث|المتحدثة|المحامي|الصحفي)"
-    r"\s+(?P<name>(?!ال)[\u0621-\u064a]{2,20}(?:\s(?!ال|في|من|على|إن|أن|قال|عن|إلى|مع)[\u0621-\u064a]{2,20}|\s(?:بن|"
+    r"\s+(?P<name>(?!ال|باسم|لدى|في|عن)[\u0621-\u064a]{2,20}(?:\s(?!ال|في|من|على|إن|أن|قال|عن|إلى|مع)[\u0621-\u064a]{2,20}|\s(?:بن|"
     r"عبد)\s[\u0621-\u064a]{2,20}|\sال[\u0621-\u064a]{3,20}){1,2})"
 )
 _RU_NAME: Final = "[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
