@@ -16,6 +16,7 @@ help: ## show this list
 setup: .venv/.ready ## fetch uv and the locked dependencies into .venv
 
 demo: .venv/.ready ## run the invented training case from raw sources to a verified report
+	@sh tools/debian.sh openssl
 	@.venv/bin/witnessmark demo
 
 test: .venv/.ready ## lint, type check, architecture contracts, all tests

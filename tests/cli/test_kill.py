@@ -98,3 +98,55 @@ def test_judge_killed_anywhere_and_run_again(wm, case, sources, environment, tmp
         assert wm("--case", trial, "judge", decisions).code == 0
         assert wm("--case", trial, "statements", "--json").data == expected
         assert wm("--case", trial, "log", "verify").code == 0
+
+
+MANUSCRIPT = """---
+title: A small report
+date: 2 June 2031
+office: The Office
+standard: reasonable grounds to believe
+---
+
+# What was said
+
+A neighbour said that “three men were taken”. [@S1]
+"""
+
+
+@pytest.fixture
+def ready(wm, case, tmp_path):
+    """A case with one public item, one statement and a registered manuscript."""
+    (tmp_path / "a.txt").write_text("On 3 May 2031 three men were taken, a neighbour said.")
+    assert wm("--case", case, "capture", tmp_path / "a.txt").code == 0
+    head = '{"author": "a", "time": "2031-06-02T10:00:00+02:00", "reason": "r", '
+    (tmp_path / "d.jsonl").write_text(
+        head + '"verdict": "describe", "object": "O1", "value": {"kind": "person", "name": "A neighbour"}}\n'
+        + head + '"verdict": "confirm", "object": "S1", "value": {"item": "E1", "quote": "three men were taken", "speaker": "O1", '
+        '"kind": "indirect", "distance": 1}}\n'
+        + head + '"verdict": "disclose", "object": "E1", "value": {"disclosure": "public"}}\n'
+    )  # fmt: skip
+    assert wm("--case", case, "judge", tmp_path / "d.jsonl").code == 0
+    (tmp_path / "report.md").write_text(MANUSCRIPT)
+    assert wm("--case", case, "write", tmp_path / "report.md").code == 0
+    return case
+
+
+@pytest.mark.slow
+def test_release_killed_anywhere_and_run_again(wm, ready, environment, tmp_path):
+    clean = tmp_path / "clean"
+    shutil.copytree(ready, clean)
+    code, told = run(environment, 0, "--case", clean, "release", "--version", "1.0")
+    assert code == 0, told
+    names = sorted(str(path.relative_to(clean / "releases")) for path in (clean / "releases").rglob("*"))
+    assert wm("keys", "export", tmp_path / "office.pub", "--case", clean).code == 0
+    for place in places(total_steps(told)):
+        trial = tmp_path / f"trial-{place}"
+        shutil.copytree(ready, trial)
+        run(environment, place, "--case", trial, "release", "--version", "1.0")
+        if (trial / "releases" / "1.0").exists():
+            assert wm("verify", trial / "releases" / "1.0", "--key", tmp_path / "office.pub").code == 0, "half-written release"
+        again = wm("--case", trial, "release", "--version", "1.0")
+        assert again.code == 0 or "never changes" in again.err, (place, again.err)
+        assert sorted(str(path.relative_to(trial / "releases")) for path in (trial / "releases").rglob("*")) == names, place
+        assert wm("verify", trial / "releases" / "1.0", "--key", tmp_path / "office.pub").code == 0
+        assert wm("--case", trial, "log", "verify").code == 0

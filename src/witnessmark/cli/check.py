@@ -1,5 +1,6 @@
 """`witnessmark check`: hold a manuscript against the evidence."""
 
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,12 +31,18 @@ def command(app: App, manuscript: Path | None, snapshot_file: Path | None, form:
       witnessmark check --format sarif > problems.sarif
       witnessmark check record/manuscript.md --evidence evidence.json      (anyone, on a published release)
     """  # noqa: D301 - \b is click's mark for a block that is not rewrapped
-    from witnessmark.manuscript import output
-
     outcome, name = _from_snapshot(manuscript, snapshot_file) if snapshot_file else _from_case(app, manuscript)
-    writers = {"text": output.as_text, "json": output.as_json, "sarif": output.as_sarif}
-    click.echo(writers["json" if app.as_json and form == "text" else form](outcome, name), nl=False)
+    click.echo(_written(outcome, name, "json" if app.as_json and form == "text" else form), nl=False)
     return PROBLEMS if outcome.blocks_release else DONE
+
+
+def _written(outcome: "Outcome", name: str, form: str) -> str:
+    """Return the outcome as text, JSON or SARIF 2.1.0, with a line end."""
+    from witnessmark.manuscript.output import as_json, as_sarif, as_text
+
+    if form == "sarif":
+        return as_sarif(outcome, name=name, version=version("witnessmark")).decode() + "\n"
+    return as_json(outcome, name=name).decode() + "\n" if form == "json" else as_text(outcome, name=name) + "\n"
 
 
 def _from_snapshot(manuscript: Path | None, snapshot_file: Path) -> "tuple[Outcome, str]":

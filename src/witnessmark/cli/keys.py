@@ -1,5 +1,6 @@
 """`witnessmark keys`: show public keys, destroy what a protected source gave."""
 
+import json
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ def command() -> None:
     Examples:
       witnessmark keys show
       witnessmark keys export office.pub
+      witnessmark keys policy office.policy.json
       witnessmark keys destroy O7 --reason "consent withdrawn"
     """  # noqa: D301 - \b is click's mark for a block that is not rewrapped
 
@@ -54,6 +56,27 @@ def export(app: App, file: Path) -> None:
     with file.open("x", encoding="ascii") as out:
         out.write(minisign.PublicKey.parse(data["minisign"]).file)
     app.show({"file": str(file), **data}, lambda: click.echo(f"{file}: {data['minisign']}"))
+
+
+@command.command("policy")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option(
+    "--timestamp-certificate", "certificates", multiple=True, type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Signing certificate (PEM) of an authority that stamped a release (may be given several times).",
+)  # fmt: skip
+@pass_app
+def policy(app: App, file: Path, certificates: tuple[Path, ...]) -> None:
+    """Write a trust policy for `witnessmark verify --policy FILE`: release key, log key, time stamp certificates.
+
+    Publish it where a reader will look, apart from the report.
+    """
+    session = app.session
+    from witnessmark.casefile.services.trust_read import trust_policy
+
+    data = trust_policy(session, [path.read_bytes() for path in certificates])
+    with file.open("x", encoding="utf-8") as out:
+        out.write(json.dumps(data, indent=1) + "\n")
+    app.show(data, lambda: click.echo(f"{file}: release key {data['release_key']}"))
 
 
 @command.command("destroy")

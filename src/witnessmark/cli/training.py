@@ -176,26 +176,34 @@ def _release(session: "Session", out: Path, steps: _Steps) -> dict[str, Any]:
     """Seal the report with its evidence; the time stamp comes from an authority of our own, and the record says so."""
     from witnessmark.casefile.flows.releasing import release
     from witnessmark.casefile.flows.stamping import authority_for
+    from witnessmark.casefile.services.trust_read import trust_policy
     from witnessmark.custody import minisign
 
     authority = authority_for(session, "local", None, None)
     released = release(session, "1.0", authority=authority, local_authority=True)
-    key = out / "office.pub"
+    key, policy = out / "office.pub", out / "office.policy.json"
     key.write_text(minisign.public_key(session.keys.ring.public("release")).file, encoding="ascii")
+    trusted = trust_policy(session, [authority.certificate] if authority else [])
+    policy.write_text(json.dumps(trusted, indent=1) + "\n", encoding="utf-8")
     count = sum(1 for path in released.folder.rglob("*") if path.is_file())
     steps.tell(f"{count} files sealed; time stamp by a local authority, for exercise only")
     return {
         "report": str(released.folder / "index.html"), "pdf": str(released.folder / "report.pdf"), "zip": str(released.archive),
-        "key": str(key), "folder": str(released.folder),
+        "key": str(key), "policy": str(policy), "folder": str(released.folder),
     }  # fmt: skip
 
 
 def _verify(session: "Session", out: Path, steps: _Steps) -> dict[str, Any]:
-    """Check the release as a stranger would: with the verifier that lies in it, in a bare Python, and the office's key."""
-    folder, key = session.folder.releases / "1.0", out / "office.pub"
-    words = [sys.executable, "-I", "-S", str(folder / "verify.py"), str(folder), "--key", str(key)]
-    done = subprocess.run(words, capture_output=True, text=True, check=False)
-    for line in done.stdout.strip().splitlines()[-4:]:
-        steps.tell(line.strip())
-    command = f"python3 {folder / 'verify.py'} {folder} --key {key}"
-    return {"verified": done.returncode == 0, "verify_exit": done.returncode, "verify_command": command}
+    """Check the release as a stranger would: with the verifier that lies in it, in a bare Python, and the office's keys."""
+    folder, policy = session.folder.releases / "1.0", out / "office.policy.json"
+    words = [str(folder / "verify.py"), str(folder), "--policy", str(policy)]
+    done = subprocess.run([sys.executable, "-I", "-S", *words], capture_output=True, text=True, check=False)
+    verdict, *rest = [line.strip() for line in done.stdout.splitlines() if line.strip()]
+    steps.tell(verdict)
+    for line in rest:
+        steps.tell(line)
+    return {
+        "verified": done.returncode == 0,
+        "verify_exit": done.returncode,
+        "verify_command": "python3 " + " ".join(words),
+    }

@@ -64,7 +64,7 @@ def find(investigation: Investigation, human_id: str) -> Record | None:
     model = MODELS.get(kind)
     if model is None:
         return None
-    return model.objects.filter(investigation=investigation, number=number).first()  # type: ignore[no-any-return]
+    return model.objects.filter(investigation=investigation, number=number).first()
 
 
 def get(investigation: Investigation, human_id: str, *kinds: str) -> Any:  # noqa: ANN401 - the record differs by kind
