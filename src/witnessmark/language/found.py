@@ -82,6 +82,6 @@ def found_unit(match: re.Match[str], result: Moment | str | None, anchor: Anchor
     return Found(start=start, end=end, moment=result, anchor=anchor.value, note=note)
 
 
-def unresolved(match: re.Match[str], value: str, *, type_: str = "point", relation: str = "") -> Found:
+def unresolved(match: re.Match[str], value: str, *, type_: FoundType = "point", relation: str = "") -> Found:
     """Return an expression that names no date, or none without an anchor."""
-    return Found(start=match.start(), end=match.end(), type=type_, value=value, precision="unknown", relation=relation)  # type: ignore[arg-type]
+    return Found(start=match.start(), end=match.end(), type=type_, value=value, precision="unknown", relation=relation)
