@@ -31,6 +31,7 @@ _POSSESSIVE: Final = re.compile(r"'s(?!\w)")
 _LETTER_JOINTS: Final = frozenset("-@/&_\\")
 _CHINESE_NUMBER_BEFORE: Final = re.compile(r"(?:[第数數几幾]|分之|[点點])$")
 _CHINESE_NUMBER_AFTER: Final = re.compile(r"(?:[多余餘几幾来來](?![自到年说說])|分之|[点點][〇零一二三四五六七八九\d])")
+_OPEN_RANGE: Final = re.compile(r"\d- $")
 _INSIDE_NUMBER: Final = "inside a number"
 _INSIDE_WORD: Final = "inside a word"
 _INSIDE_COMPOUND: Final = "inside a compound"
@@ -56,7 +57,8 @@ def _fault_between(before: str, after: str) -> str:
     """Return the fault of any cut between two strings, whichever side is quoted."""
     left, right = before[-1], after[0]
     if left == " ":
-        return _INSIDE_NUMBER if splits_thousands(before, after) else ""
+        inside = splits_thousands(before, after) or _splits_after_space(before, after)
+        return _INSIDE_NUMBER if inside else ""
     if right == " ":
         return _INSIDE_NUMBER if splits_thousands(before + " ", after[1:]) else ""
     if is_word(left) and is_word(right):
@@ -66,6 +68,13 @@ def _fault_between(before: str, after: str) -> str:
     if is_word(left) and len(after) > 1 and is_word(after[1]):
         return _fault_at_joint(before, right, after[1:])
     return ""
+
+
+def _splits_after_space(before: str, after: str) -> bool:
+    """Whether a figure and what multiplies it are parted (`14 |million`), or a range at a line's end (`10- |12`)."""
+    if before[-2:-1].isdigit():
+        return is_multiplied(after)
+    return after[0].isdigit() and _OPEN_RANGE.search(before) is not None
 
 
 def _fault_between_words(left: str, right: str) -> str:

@@ -14,7 +14,7 @@ from witnessmark.text.wordlists import word_set
 _REACH: Final = 120
 #: How many words may stand between the cut and a cue.
 _LEADING: Final[dict[CueKind, int]] = {"negation": 2, "hedge": 2, "condition": 2, "bound": 0}
-_TRAILING: Final[dict[CueKind, int]] = {"negation": 2, "hedge": 1, "condition": 3, "bound": 0, "contrast": 3}
+_TRAILING: Final[dict[CueKind, int]] = {"negation": 2, "hedge": 2, "condition": 3, "bound": 0, "contrast": 3}
 #: A single Chinese character is a cue only next to the cut; negations also a little further off.
 _CHINESE_REACH: Final = 5
 _CHINESE_BOUNDS_AFTER: Final = frozenset({"以上", "以下", "左右", "上下"})
@@ -27,6 +27,7 @@ _ABBREVIATIONS: Final = word_set("mr mrs ms dr prof st no gen col lt sgt rev hon
 _EMPTY_LINE: Final = re.compile(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n|\u2029")
 _QUANTIFIERS: Final = word_set("a an all half most every everyone everything each few many several hundreds thousands")
 _CLOSED: Final = re.compile(r"[\s,.;:!?،。，！？]*[\"»”’」』]|[\s,.;:!?]*'(?![^\W\d_])")
+_QUESTION: Final = re.compile(r"[\"'”’»」』)]{0,2}[?？؟]")
 _TERMINAL: Final = frozenset(".!?؟۔。！？")
 
 
@@ -135,6 +136,8 @@ def _leading_chinese(clause: str, words: str) -> tuple[CueKind, str] | None:
 
 def _trailing_flag(raw: str, end: int, words: str) -> Flag | None:
     """Return the flag of a sentence that goes on after the place with a negation, condition, hedge or contrast."""
+    if question := _QUESTION.match(raw, end):
+        return Flag("trailing_qualifier", "in the source these words are asked, not said", question[0])
     after = sentence_after(raw, end)
     if words.rstrip("\"'”’»」』)")[-1:] in _TERMINAL or _CLOSED.match(after):
         return None

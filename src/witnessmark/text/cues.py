@@ -9,7 +9,7 @@ CueKind = Literal["negation", "hedge", "condition", "bound", "contrast"]
 _SPACED: Final[dict[CueKind, tuple[str, ...]]] = {
     "negation": (
         "not no never nor neither without cannot hardly nobody nothing none non-existent false denied deny denies",
-        "denying refused rejects rejected fails failed minus negative",
+        "denying doubt doubts doubted refused rejects rejected fails failed minus negative",
         "ne pas jamais sans aucun aucune ni nie dément",
         "nunca jamás sin ningún ninguna tampoco niega negó",
         "değil yok hiç asla olmadan",
@@ -64,7 +64,9 @@ _SPACED: Final[dict[CueKind, tuple[str, ...]]] = {
 }
 #: Cues of several words; `_SPACED` cannot hold them.
 _PHRASES: Final[dict[CueKind, tuple[str, ...]]] = {
-    "negation": ("no longer", "far from", "anything but", "rather than", "instead of", "no evidence", "in no way"),
+    "negation": (
+        "not the case that", "no longer", "far from", "anything but", "rather than", "instead of", "no evidence", "in no way",
+    ),
     "hedge": (
         "in the context of", "in context of", "it is said", "is said to", "are said to", "was said to", "were said to",
         "on suspicion of", "accused of", "en el contexto de", "dans le contexte de", "в контексте", "так называемый",

@@ -145,4 +145,6 @@ def token_around(raw: str, start: int, end: int) -> Suggestion:
     while high < len(raw) and high - end < _TOKEN_REACH and not raw[high].isspace():
         high += 1
     quote = raw[low:high]
+    if quote == wanted:
+        return Suggestion(low, high, quote, "in the text these words belong to the words or figures beside them")
     return Suggestion(low, high, quote, f"the text has “{quote}” where the quotation has “{wanted}”")
