@@ -1,5 +1,6 @@
 """PDF, Word, mail, tables and media, made by other people's libraries and compared with what other tools read."""
 
+import gzip
 import io
 import subprocess
 import zipfile
@@ -10,6 +11,7 @@ import pikepdf
 import pytest
 import typst
 from PIL import Image
+from warcio.warcwriter import WARCWriter
 
 from witnessmark.reading.errors import (
     EncryptedDocumentError,
@@ -216,3 +218,32 @@ def test_an_unknown_type_is_an_error_that_names_the_known_ones():
         extract(b"x", "application/x-foo")
     assert supported("image/png")
     assert not supported("application/x-foo")
+
+
+def warc(*answers: tuple[bytes, bytes]) -> bytes:
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=False)
+    for head, body in answers:
+        block = head + b"\r\n\r\n" + body
+        writer.write_record(
+            writer.create_warc_record("http://e.org/a", "response", payload=io.BytesIO(block), length=len(block))
+        )
+    return out.getvalue()
+
+
+def test_a_warc_is_read_as_the_page_it_holds_with_undone_encodings():
+    moved = (b"HTTP/1.1 302 Found\r\nLocation: /b\r\nContent-Type: text/html", b"moved")
+    page = "<p>Задержаны трое</p>".encode("windows-1251")
+    sent = (b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Encoding: gzip", gzip.compress(page))
+    extraction = extract(warc(moved, sent), "application/warc")
+    assert extraction.content == "Задержаны трое"
+    assert any("declared charset" in note for note in extraction.notes)
+
+
+def test_a_warc_without_an_answer_is_an_error_and_an_error_page_is_noted():
+    with pytest.raises(UnreadableError):
+        extract(b"WARC/1.0\r\nbroken", "application/warc")
+    gone = (b"HTTP/1.1 404 Not Found\r\nContent-Type: text/html", b"<p>Page not found</p>")
+    extraction = extract(warc(gone), "application/warc")
+    assert extraction.notes[0] == "the server answered 404"
+    assert extraction.suspect.startswith("error page")

@@ -55,6 +55,22 @@ def test_a_page_of_story_and_furniture_keeps_its_story(language):
     assert removed.count("F") / len(furniture) >= 0.95
 
 
+def test_whole_dirty_pages_lose_no_line_of_story_and_little_furniture_stays():
+    kept_right = kept = furniture = told = 0
+    for path in sorted((GOLD.parent / "pages").glob("*.txt")):
+        rows = path.read_text(encoding="utf-8").splitlines()
+        found = labels("\n".join(row[2:] for row in rows))
+        for row, label in zip(rows, found, strict=True):
+            if row:
+                kept += label in STORY_LABELS
+                kept_right += label in STORY_LABELS and row[0] == "S"
+                furniture += row[0] == "F"
+                told += label not in STORY_LABELS and row[0] == "F"
+                assert row[0] == "F" or label in STORY_LABELS, row
+    assert kept_right / kept >= 0.97
+    assert told / furniture >= 0.95
+
+
 def test_the_news_page_is_read_as_a_person_reads_it():
     if not NEWS.exists():
         pytest.skip("shared data is not here")

@@ -1,16 +1,28 @@
 """What a line is by its neighbours: repetition, what stands under a video or inside a prompt, lists of links."""
 
+import re
 from collections import Counter
+from itertools import pairwise
 from typing import Final
 
 from witnessmark.evidence.reading import STORY_LABELS, LineLabel
 from witnessmark.reading.lines_rules import Verdict
+from witnessmark.reading.lines_sentences import REPORTED
 from witnessmark.reading.lines_shape import Shape, fold_key
 
 Verdicts = list[Verdict | None]
 #: Prompts spread over several lines; what stands inside one belongs to it.
 _SPREADING: Final = frozenset({"newsletter", "consent", "login", "share", "related", "legal", "navigation"})
 _REPEATED_WORDS: Final = 6
+#: Headings that open a list → the longest line, in words, that still belongs to it: titles of pages, names of topics.
+_LONGEST_LISTED: Final = {"related": 24, "metadata": 4}
+#: A prompt holds at most this many lines between two that tell it, none longer than this.
+_PROMPT_LINES: Final = 3
+_PROMPT_WORDS: Final = 16
+_READER: Final = re.compile(
+    r"\b(?:you|your|vous|votre|vos|tu|tus|te|su|sus|usted|вы|вам|вас|ваш\w*|i agree|je souhaite|acepto)\b"
+    r"|[您你]|(?:^|\s)(?:لك|لكم|بريدك)(?:\s|$)"
+)
 
 
 def label_video_titles(shapes: list[Shape], verdicts: Verdicts) -> None:
@@ -58,22 +70,44 @@ def label_inside_prompts(shapes: list[Shape], verdicts: Verdicts) -> None:
         after = verdicts[full[position + 1]] if position + 1 < len(full) else None
         if before and after and before.label == after.label and before.label in _SPREADING:
             verdicts[index] = Verdict(before.label, "a short line within such a block")
+    _label_inside_newsletters(shapes, verdicts, full)
+
+
+def _label_inside_newsletters(shapes: list[Shape], verdicts: Verdicts, full: list[int]) -> None:
+    """Label what stands between two lines of a newsletter prompt, if it is short or speaks to the reader, and reports nothing."""
+    told = [
+        n for n, index in enumerate(full) if (verdict := verdicts[index]) is not None and verdict.label == "newsletter"
+    ]
+    for first, second in pairwise(told):
+        between = full[first + 1 : second]
+        if 0 < len(between) <= _PROMPT_LINES and all(_prompting(shapes[index], verdicts[index]) for index in between):
+            for index in between:
+                verdicts[index] = Verdict("newsletter", "stands within a newsletter prompt")
+
+
+def _prompting(shape: Shape, verdict: Verdict | None) -> bool:
+    if verdict is not None or shape.quoted or shape.words > _PROMPT_WORDS:
+        return False
+    folded = shape.head.casefold()
+    return (not shape.stopped or _READER.search(folded) is not None) and REPORTED.search(folded) is None
 
 
 def label_link_lists(shapes: list[Shape], verdicts: Verdicts) -> None:
     """Label the short lines that follow a heading of links, up to the first line that ends as a sentence does."""
-    open_list = False
+    listing = ""
     for index, shape in enumerate(shapes):
         verdict = verdicts[index]
         if shape.empty:
             continue
         if verdict is not None:
-            open_list = verdict.label == "related" and (shape.short or shape.colon)
-            open_list = open_list or (verdict.label == "repeated" and open_list)
-        elif open_list and not shape.stopped and shape.words <= 24:  # noqa: PLR2004  (the longest headlines)
-            verdicts[index] = Verdict("related", "a title in a list of links to other pages")
+            opens = verdict.label in _LONGEST_LISTED and (shape.short or shape.colon)
+            listing = verdict.label if opens else listing if verdict.label == "repeated" else ""
+        elif listing and not shape.stopped and not shape.quoted and shape.words <= _LONGEST_LISTED[listing]:
+            verdicts[index] = Verdict(
+                "related" if listing == "related" else "metadata", f"stands in a list of {listing} things"
+            )
         else:
-            open_list = False
+            listing = ""
 
 
 def label_tail(shapes: list[Shape], verdicts: Verdicts) -> None:
@@ -81,7 +115,9 @@ def label_tail(shapes: list[Shape], verdicts: Verdicts) -> None:
     furniture = sum(v is not None and v.label not in STORY_LABELS and v.label != "empty" for v in verdicts)
     if furniture < 2:  # noqa: PLR2004  (one such line does not make a text a web page)
         return
-    last = max((i for i, shape in enumerate(shapes) if verdicts[i] is None and _sentence(shape)), default=len(shapes))
+    last = max(
+        (i for i, s in enumerate(shapes) if verdicts[i] is None and (s.stopped or s.quoted)), default=len(shapes)
+    )
     tail = [i for i in range(last + 1, len(shapes)) if verdicts[i] is None and not shapes[i].empty]
     titles = [i for i in tail if shapes[i].words >= 4 and not shapes[i].stopped]  # noqa: PLR2004  (shorter lines may sign a letter)
     if len(titles) >= 2:  # noqa: PLR2004  (one line may be the story's last heading)

@@ -28,7 +28,7 @@ _STAMP: Final = (
     r"опубликовано|обновлено|дата(?: публикации)?|размещено|نُ?شر(?:ت)?|تاريخ النشر|آخر تحديث|تم التحديث|تحديث|أُ?ضيف|发布(?:时间|于|日期)?|發布(?:時間)?|更新(?:时间|于|日期)?|日期|时间|ئېلان قىلىنغان ۋاقتى|ۋاقتى)"
 )
 _DATELINE: Final = re.compile(
-    rf"(?:{_STAMP}\s*(?:on|at|le|el|في|:|：)?\s*)?{_REST}(?:{_DATE}){_REST}(?:[|•·,–—-]?\s*{_STAMP}?\s*:?\s*{_REST}(?:{_DATE})?{_REST})?"
+    rf"(?:{_STAMP}\s*(?:on|at|le|el|في|:|：)?\s*)?{_REST}(?:{_DATE}){_REST}(?:[|•·,–—-]?\s*{_STAMP}?\s*:?\s*{_REST}(?:{_DATE})?{_REST})?(?:来源\s*[:：]?\s*\S{{1,20}})?"
 )
 _BYLINE: Final = re.compile(
     r"(?:by|written by|reported by|reporting by|story by|text by|par|propos recueillis par|por|redacci[oó]n|texto|بقلم|كتب(?:ت)?|تقرير|إعداد|автор(?:ы)?|текст|корреспондент|"
@@ -56,7 +56,7 @@ _OWN_DATE: Final = re.compile(rf"[–—-]\s*(?:{_DATE})\s*$")
 
 def editorial_verdict(shape: Shape) -> Verdict | None:
     """Return correction, dateline, byline or caption where a line announces itself as one; it stays in the story."""
-    folded = shape.head.casefold()
+    folded = shape.head.casefold().strip("（）()【】[] ")
     if _CORRECTION.match(folded):
         return Verdict("correction", "opens as a correction or editor's note does")
     if shape.words <= 24 and _DATELINE.fullmatch(folded):  # noqa: PLR2004  (two stamps with zone and time)

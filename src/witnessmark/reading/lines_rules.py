@@ -82,12 +82,14 @@ def _known() -> re.Pattern[str]:
 
 @cache
 def _sentence(label: LineLabel) -> re.Pattern[str]:
-    return re.compile("|".join(SENTENCES[label]))
+    return re.compile("|".join(SENTENCES[label]), re.IGNORECASE)
 
 
 def _words(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Join phrases so that they match at word boundaries; scripts without spaces have none."""
-    return re.compile(rf"(?:(?<!\w)|(?<=[{_WIDE}]))(?:{'|'.join(phrases)})(?:(?!\w)|(?=[{_WIDE}])|(?<=[{_WIDE}]))")
+    return re.compile(
+        rf"(?:(?<!\w)|(?<=[{_WIDE}]))(?:{'|'.join(phrases)})(?:(?!\w)|(?=[{_WIDE}])|(?<=[{_WIDE}]))", re.IGNORECASE
+    )
 
 
 def _cut(words: str) -> str:

@@ -1,12 +1,16 @@
 """A WARC of one raw fetch: the payload of its last answered response."""
 
 import io
+from typing import Final
 
 import msgspec
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
-from witnessmark.reading.errors import UnreadableError
+from witnessmark.reading.errors import UnreadableError, UnsafeArchiveError
+
+#: No page that a person reads unpacks to more.
+_BODY: Final = 512 << 20
 
 
 class Payload(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,7 +44,9 @@ def _payload(record: object) -> Payload | None:
     status = headers.get_statuscode()
     if status.startswith("3"):
         return None
-    body = record.content_stream().read()  # type: ignore[attr-defined]
+    body = record.content_stream().read(_BODY + 1)  # type: ignore[attr-defined]
+    if len(body) > _BODY:
+        raise UnsafeArchiveError("the page in this WARC unpacks to too much", expected=f"at most {_BODY} bytes")
     notes = () if status == "200" else (f"the server answered {status}",)
     return Payload(
         data=body,
