@@ -10,6 +10,8 @@ from witnessmark.evidence.snapshot import Evidence, Investigation
 from witnessmark.evidence.sources import Consent, Item, Link, Source
 from witnessmark.evidence.statements import Allegation, Quantity, Stance, Statement
 from witnessmark.evidence.text import Passage, Segment, Text, Tool
+from witnessmark.manuscript.check import check
+from witnessmark.manuscript.parse import parse
 
 TOOL = Tool(name="test", version="1")
 NEWS = """Three men held at Tarn quarry, ministry says nobody was beaten
@@ -54,9 +56,14 @@ def make_evidence(**changes):
     zh = text(7, "E7", DIRECTIVE_ZH, language="zh", kind="transcription", attested_by="A. Reader")
     en = text(8, "E7", DIRECTIVE_EN, language="en", kind="translation", source_text="T7", attested_by="A. Reader")
     rtl = text(9, "E8", RTL, language="ar", direction="rtl", trusted_layout=False)
-    report = "\f".join(["Annual report", "In 2031 the union counted 40 workers.", "Twelve of them, 30 per cent, were women."])
+    report = "\f".join(
+        ["Annual report", "In 2031 the union counted 40 workers.", "Twelve of them, 30 per cent, were women."]
+    )
     paged = text(
-        10, "E9", report, language="en",
+        10,
+        "E9",
+        report,
+        language="en",
         segments=tuple(
             Segment(kind="page", start=report.index(part), end=report.index(part) + len(part), label=f"p. {n}")
             for n, part in enumerate(report.split("\f"), 1)
@@ -71,68 +78,173 @@ def make_evidence(**changes):
             Source(id="O3", kind="person", name="Miner A", protected=True, reliability="B", consents=given),
             Source(id="O4", kind="person", name="Cook B", reliability="B", consents=given, protected=True),
             Source(
-                id="O5", kind="person", name="Clerk C", protected=True, reliability="B",
+                id="O5",
+                kind="person",
+                name="Clerk C",
+                protected=True,
+                reliability="B",
                 consents=(Consent(purpose="internal", decision="given"),),
             ),
             Source(id="O6", kind="person", name="Driver D", protected=True, reliability="C", consents=given),
-            Source(id="O7", kind="state_body", name="Ministry of Works", reliability="D", party="State of Belmark", interested=True),
+            Source(
+                id="O7",
+                kind="state_body",
+                name="Ministry of Works",
+                reliability="D",
+                party="State of Belmark",
+                interested=True,
+            ),
             Source(id="O8", kind="organisation", name="Quarry Union", reliability="C"),
             Source(id="O9", kind="person", name="Ilan Marek", reliability="C"),
         ),
         "items": (
-            Item(id="E1", media_type="text/html", title="Three men held", source="O1", publisher="O1", genre="news",
-                 published=PartialDate(value="2031-05-07"), texts=("T1",), language="en"),
-            Item(id="E2", media_type="text/html", title="Three men held", source="O2", publisher="O2", genre="news",
-                 published=PartialDate(value="2031-05-07"), texts=("T2",), language="en",
-                 links=(Link(relation="wire_copy", to="E1", reason="the Wire reprints the Gazette"),)),
+            Item(
+                id="E1",
+                media_type="text/html",
+                title="Three men held",
+                source="O1",
+                publisher="O1",
+                genre="news",
+                published=PartialDate(value="2031-05-07"),
+                texts=("T1",),
+                language="en",
+            ),
+            Item(
+                id="E2",
+                media_type="text/html",
+                title="Three men held",
+                source="O2",
+                publisher="O2",
+                genre="news",
+                published=PartialDate(value="2031-05-07"),
+                texts=("T2",),
+                language="en",
+                links=(Link(relation="wire_copy", to="E1", reason="the Wire reprints the Gazette"),),
+            ),
             Item(id="E3", media_type="text/plain", source="O3", genre="testimony", protected=True, texts=("T3",)),
             Item(id="E4", media_type="text/plain", source="O4", genre="testimony", protected=True, texts=("T4",)),
             Item(id="E5", media_type="text/plain", source="O5", genre="testimony", protected=True, texts=("T5",)),
             Item(id="E6", media_type="text/plain", source="O6", genre="testimony", protected=True, texts=("T6",)),
-            Item(id="E7", media_type="image/png", title="Directive", source="O7", genre="directive", texts=("T7", "T8")),
+            Item(
+                id="E7", media_type="image/png", title="Directive", source="O7", genre="directive", texts=("T7", "T8")
+            ),
             Item(id="E8", media_type="application/pdf", source="O8", genre="report", texts=("T9",)),
-            Item(id="E9", media_type="application/pdf", title="Annual report", source="O8", genre="report", texts=("T10",)),
+            Item(
+                id="E9",
+                media_type="application/pdf",
+                title="Annual report",
+                source="O8",
+                genre="report",
+                texts=("T10",),
+            ),
             Item(id="E10", media_type="text/html", title="Log in", source="O2", genre="news", suspect="login wall"),
         ),
         "texts": (news, copy, testimony, second, internal, hearsay, zh, en, rtl, paged),
         "statements": (
-            statement(1, "E1", news, "Police detained 17 people at Tarn quarry on 3 May 2031, of whom 12 were men and 5 were women",
-                      speaker_phrase="a guard", cue="said", distance=1),
-            statement(2, "E1", news, "We were not told why we were held, but nobody asked us to sign", kind="direct", speaker="O9",
-                      cue="said", distance=0, speaker_phrase="Ilan Marek"),
+            statement(
+                1,
+                "E1",
+                news,
+                "Police detained 17 people at Tarn quarry on 3 May 2031, of whom 12 were men and 5 were women",
+                speaker_phrase="a guard",
+                cue="said",
+                distance=1,
+            ),
+            statement(
+                2,
+                "E1",
+                news,
+                "We were not told why we were held, but nobody asked us to sign",
+                kind="direct",
+                speaker="O9",
+                cue="said",
+                distance=0,
+                speaker_phrase="Ilan Marek",
+            ),
             statement(3, "E1", news, "the men had not been beaten", speaker="O7", cue="said", polarity="deny"),
-            statement(4, "E1", news, "The guards may have been ordered to keep the gate closed", speaker="O9", cue="said"),
+            statement(
+                4, "E1", news, "The guards may have been ordered to keep the gate closed", speaker="O9", cue="said"
+            ),
             statement(5, "E1", news, "Up to 40 workers were at the site", speaker="O8"),
-            statement(6, "E3", testimony, "They kept 17 of us in the hall for nine days", speaker="O3", distance=0, kind="direct"),
-            statement(7, "E4", second, "They brought 17 people into the hall on 3 May 2031", speaker="O4", distance=1, kind="direct"),
+            statement(
+                6,
+                "E3",
+                testimony,
+                "They kept 17 of us in the hall for nine days",
+                speaker="O3",
+                distance=0,
+                kind="direct",
+            ),
+            statement(
+                7,
+                "E4",
+                second,
+                "They brought 17 people into the hall on 3 May 2031",
+                speaker="O4",
+                distance=1,
+                kind="direct",
+            ),
             statement(8, "E5", internal, "The commander hid the register on 4 May 2031", speaker="O5", distance=1),
             statement(9, "E6", hearsay, "a man died in the hall on 8 May 2031", speaker="O6", distance=3),
             statement(10, "E2", copy, "Police detained 17 people at Tarn quarry on 3 May 2031", distance=1),
             statement(11, "E7", zh, "五月三日前将矿工十七人送往大厅", kind="direct", speaker="O7"),
-            statement(12, "E3", testimony, "I saw the foreman strike two boys", speaker="O3", distance=1, kind="direct"),
+            statement(
+                12, "E3", testimony, "I saw the foreman strike two boys", speaker="O3", distance=1, kind="direct"
+            ),
         ),
-        "allegations": (Allegation(id="A1", text="Police held 17 people in the hall at Tarn quarry.", against=("O7",)),),
+        "allegations": (
+            Allegation(id="A1", text="Police held 17 people in the hall at Tarn quarry.", against=("O7",)),
+        ),
         "stances": (
             Stance(statement="S6", allegation="A1", stance="asserts"),
             Stance(statement="S7", allegation="A1", stance="asserts"),
             Stance(statement="S3", allegation="A1", stance="denies"),
         ),
         "quantities": (
-            Quantity(id="Q1", type="verified_minimum", what="people", value=17, unit="persons", statements=("S1", "S7")),
+            Quantity(
+                id="Q1", type="verified_minimum", what="people", value=17, unit="persons", statements=("S1", "S7")
+            ),
             Quantity(id="Q2", type="claimed", what="workers", high=40, hedge="up to", owner="O8", statements=("S5",)),
             Quantity(id="Q3", type="range_of_claims", what="workers", low=30, high=40, statements=("S5",)),
             Quantity(id="Q4", type="magnitude", what="workers", magnitude="dozens", statements=("S5",)),
         ),
         "findings": (
-            Finding(id="F1", kind="incident", text="Police held 17 people at Tarn quarry.", level="established", rests_on=("S6", "S7"),
-                    allegations=("A1",), facts_verified=True, reviewer="R. Reviewer", judgement="two accounts agree"),
-            Finding(id="F2", kind="legal_characterisation", text="The detention may constitute a crime.", level="may-constitute",
-                    rests_on=("F1",), elements=(Element(key="cah.7.1.e/1", state="established"),)),
+            Finding(
+                id="F1",
+                kind="incident",
+                text="Police held 17 people at Tarn quarry.",
+                level="established",
+                rests_on=("S6", "S7"),
+                allegations=("A1",),
+                facts_verified=True,
+                reviewer="R. Reviewer",
+                judgement="two accounts agree",
+            ),
+            Finding(
+                id="F2",
+                kind="legal_characterisation",
+                text="The detention may constitute a crime.",
+                level="may-constitute",
+                rests_on=("F1",),
+                elements=(Element(key="cah.7.1.e/1", state="established"),),
+            ),
         ),
         "persons": (Person(id="P1", name="Ilan Marek", names=(Name(text="Илан Марек", script="Cyrl"),)),),
         "places": (Place(id="L1", name="Tarn", names=(Name(text="塔恩", script="Hans"),)),),
-        "reply_requests": (ReplyRequest(id="RR1", to="O7", allegations=("A1",), sent="2031-06-01T10:00+02:00", due="2031-06-15T10:00+02:00"),),
-        "replies": (Reply(id="RP1", request="RR1", received="2031-06-10T09:00+02:00", outcomes={"A1": "denies"}, summary="No one was held."),),
+        "reply_requests": (
+            ReplyRequest(
+                id="RR1", to="O7", allegations=("A1",), sent="2031-06-01T10:00+02:00", due="2031-06-15T10:00+02:00"
+            ),
+        ),
+        "replies": (
+            Reply(
+                id="RP1",
+                request="RR1",
+                received="2031-06-10T09:00+02:00",
+                outcomes={"A1": "denies"},
+                summary="No one was held.",
+            ),
+        ),
     }
     return Evidence(**(fields | changes))
 
@@ -189,7 +301,11 @@ def evidence():
 def protected():
     return Protected(
         (
-            ProtectedPerson(source="O3", names=("Nurlan Abenov", "Нурлан Абенов", "努尔兰·阿别诺夫"), details=("blacksmith", "Lower Tarn")),
+            ProtectedPerson(
+                source="O3",
+                names=("Nurlan Abenov", "Нурлан Абенов", "努尔兰·阿别诺夫"),
+                details=("blacksmith", "Lower Tarn"),
+            ),
             ProtectedPerson(source="O4", names=("Aygül Tursun", "ئايگۈل تۇرسۇن")),
         )
     )
@@ -198,3 +314,13 @@ def protected():
 @pytest.fixture
 def clean():
     return CLEAN
+
+
+@pytest.fixture
+def codes(evidence, protected):
+    """Check a manuscript and return the codes that fired, with multiplicity."""
+
+    def run(source, *, evidence=evidence, protected=protected):
+        return [problem.code for problem in check(parse(source), evidence, protected=protected).problems]
+
+    return run

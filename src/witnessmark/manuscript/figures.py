@@ -81,9 +81,15 @@ def figure_of(words: str, *, before: str = "", after: str = "") -> Figure:
         q.low is not None and q.high is not None and q.low != q.high for q in find_quantities(f"{before}{words}{after}")
     )
     family = family_of(f"{before} {words} {_close(after)}")
-    return Figure(
-        values, "range" if ranged and len(values) > 1 else family, magnitude, kinds_of(f"{words} {_close(after)}")
-    )
+    family = "range" if ranged and len(values) > 1 else family
+    return Figure(values, family, magnitude, _kinds_said(words, after))
+
+
+def _kinds_said(words: str, after: str) -> frozenset[str]:
+    """What is counted: said in the bound words, else in the two words after them."""
+    own = kinds_of(words)
+    following = re.match(r"(?:\s*[A-Za-z]+){0,2}", after)
+    return own if own & NOUNS or following is None else own | kinds_of(following[0])
 
 
 def _close(after: str) -> str:
@@ -141,6 +147,9 @@ def _kind_difference(said: Figure, known: Figure) -> str:
         ours, theirs = said.kinds & kinds, known.kinds & kinds
         if ours and theirs and not ours & theirs:
             return f"another thing is counted: said {', '.join(sorted(ours))}, recorded {', '.join(sorted(theirs))}"
+    narrowed = said.kinds & _CLASSES[0]
+    if narrowed and "persons" in known.kinds and not known.kinds & _CLASSES[0]:
+        return f"another thing is counted: said {', '.join(sorted(narrowed))}, recorded persons"
     return ""
 
 

@@ -69,8 +69,11 @@ def corroborate(
     )
 
 
-def expand(evidence: Evidence, ids: Iterable[str]) -> tuple[str, ...]:
-    """Return the statements and items that ids stand for: findings, quantities and allegations are followed."""
+def expand(evidence: Evidence, ids: Iterable[str], *, strict: bool = True) -> tuple[str, ...]:
+    """Return the statements and items that ids stand for: findings, quantities and allegations are followed.
+
+    An id that the snapshot does not hold raises `UnknownRecordError`; with `strict` off it stands for nothing.
+    """
     reached: dict[str, None] = {}
     waiting = list(ids)[::-1]
     seen: set[str] = set()
@@ -82,7 +85,7 @@ def expand(evidence: Evidence, ids: Iterable[str]) -> tuple[str, ...]:
         record = evidence.index.get(one)
         if isinstance(record, (Statement, Item)):
             reached[one] = None
-        else:
+        elif record is not None or strict:
             waiting.extend(_below(evidence, one, record)[::-1])
     return tuple(reached)
 

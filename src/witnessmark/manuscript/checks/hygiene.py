@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from witnessmark.evidence.findings import Finding
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.model import Citation, Manuscript, SyntaxFault
 from witnessmark.manuscript.registry import Check, Hit
@@ -66,11 +67,28 @@ def _citations(manuscript: Manuscript) -> list[Citation]:
 
 
 def _unknown(context: Context, key: tuple[str, int, int]) -> Iterable[Hit]:
+    yield from _dangling(context, key)
     if key[0] not in context.evidence.index:
         yield Hit(
             message="a key names no record of the evidence", got=key[0], expected="an id such as S34 or E12",
             start=key[1], end=key[2],
         )  # fmt: skip
+
+
+def _dangling(context: Context, key: tuple[str, int, int]) -> Iterable[Hit]:
+    """A finding that rests on what is not there; a published snapshot withholds, so there it is unchecked."""
+    record = context.evidence.index.get(key[0])
+    if isinstance(record, Finding):
+        lost = [one for one in (*record.rests_on, *record.against) if one not in context.evidence.index]
+        if lost:
+            yield Hit(
+                message=f"{record.id} rests on what is not in the evidence",
+                got=", ".join(lost),
+                expected="records of the evidence",
+                start=key[1],
+                end=key[2],
+                status="unchecked" if context.evidence.public else "fired",
+            )
 
 
 CHECKS: Final = (

@@ -48,21 +48,14 @@ def _ids(context: Context, sentence: Sentence) -> tuple[str, ...]:
     """What a sentence rests on, known ids only; a finding's first sentence rests on the finding as well."""
     finding = _finding(context, sentence)
     ids = (*context.cited(sentence), *((finding.id,) if finding else ()))
-    return tuple(one for one in dict.fromkeys(ids) if _weighable(context, one))
-
-
-def _weighable(context: Context, one: str) -> bool:
-    record = context.evidence.index.get(one)
-    if isinstance(record, Finding):
-        return all(other in context.evidence.index for other in record.rests_on)
-    return record is not None
+    return tuple(one for one in dict.fromkeys(ids) if one in context.evidence.index)
 
 
 def _weighed(context: Context, sentence: Sentence) -> Corroboration | None:
     known: dict[tuple[str, ...], Corroboration | None] = context.shared.setdefault("weighed", {})
     ids = _ids(context, sentence)
     if ids not in known:
-        reached = expand(context.evidence, ids)
+        reached = expand(context.evidence, ids, strict=False)
         if "grouper" not in context.shared:
             context.shared["grouper"] = Grouper(context.evidence)
         known[ids] = corroborate(context.evidence, reached, grouper=context.shared["grouper"]) if reached else None

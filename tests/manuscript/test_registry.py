@@ -1,0 +1,56 @@
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+from witnessmark.manuscript.checks import CHECKS
+from witnessmark.manuscript.errors import UnknownCheckError
+from witnessmark.manuscript.explain import explain, find_check
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+NAMED = {
+    "WM101": "unsupported-sentence", "WM102": "support-does-not-contain", "WM103": "quote-not-verbatim",
+    "WM104": "quote-truncates-qualifier", "WM105": "number-differs", "WM106": "number-inconsistent", "WM107": "arithmetic",
+    "WM108": "capture-empty", "WM201": "single-source", "WM205": "hearsay-only", "WM304": "crime-word-unlicensed",
+    "WM503": "no-reply-offered", "WM601": "identity-leak", "WM603": "consent-exceeded", "WM907": "placeholder",
+    "WM910": "syntax", "WM911": "unknown-reference",
+}  # fmt: skip
+ERRORS = {"WM104", "WM108", "WM201", "WM205"}
+
+
+def test_codes_names_and_severities_are_stable():
+    assert {code: check.name for code, check in CHECKS.items()} == NAMED
+    assert {code for code, check in CHECKS.items() if check.severity == "E"} == ERRORS
+    assert {check.severity for code, check in CHECKS.items() if code not in ERRORS} == {"B"}
+
+
+@pytest.mark.parametrize("code", NAMED)
+def test_every_check_has_a_firing_and_a_silent_test(code):
+    tests = (HERE / "test_checks.py").read_text(encoding="utf-8")
+    for word in ("fires", "is_silent"):
+        assert re.search(rf"^def test_{code.lower()}_{word}", tests, re.MULTILINE), f"{code} has no test that it {word}"
+
+
+@pytest.mark.parametrize("code", NAMED)
+def test_every_check_explains_itself_with_the_source_of_its_rule(code):
+    text = explain(code)
+    assert text.startswith(f"{code} {NAMED[code]}: ")
+    assert "Rule: " in text
+    assert "What to do: " in text
+    assert CHECKS[code].rule
+
+
+def test_a_check_is_found_by_name_and_in_any_case():
+    assert find_check("wm101") is find_check("Unsupported-Sentence")
+
+
+def test_an_unknown_code_is_refused_with_the_known_ones():
+    with pytest.raises(UnknownCheckError, match="WM101 unsupported-sentence"):
+        explain("WM999")
+
+
+def test_the_page_of_checks_is_up_to_date():
+    script = runpy.run_path(str(ROOT / "tools" / "make_checks_doc.py"))
+    assert (ROOT / "docs" / "checks.md").read_text(encoding="utf-8") == script["page"]()
