@@ -9,6 +9,7 @@ import msgspec
 from witnessmark.evidence.reading import Reading
 from witnessmark.evidence.text import Fingerprint
 from witnessmark.reading.prints import fingerprint_of
+from witnessmark.reading.same_quotations import shared_quotations
 from witnessmark.text.fingerprint import sequence_overlap, similarity
 
 #: Shared wording from which on two texts are copies; independent stories on one event stay far below.
@@ -16,7 +17,7 @@ _SAME_WORDS: Final = 0.2
 #: Share of a sequence (of the shorter document) that stands in the other in the same order.
 _SAME_ORDER: Final = 0.6
 #: A sequence of fewer entries proves nothing: two outlets at one press conference quote the same sentence.
-_LONG_ENOUGH: Final = {"quotations": 3, "numbers": 5, "names": 8}
+_LONG_ENOUGH: Final = {"numbers": 5, "names": 8}
 #: How many of the three sequences must agree where the words do not.
 _ENOUGH_SEQUENCES: Final = 2
 
@@ -52,7 +53,7 @@ def _compare(readings: Sequence[Reading], prints: Sequence[Fingerprint], first: 
     a, b = prints[first], prints[second]
     words = similarity(a, b)
     reasons = [f"{words:.0%} of their wording is the same"] if words >= _SAME_WORDS else []
-    orders = _orders(a, b)
+    orders = [*shared_quotations(readings[first], readings[second]), *_orders(a, b)]
     if not reasons and len(orders) < _ENOUGH_SEQUENCES:
         return None
     direction, when = _direction(readings[first], readings[second])
@@ -60,9 +61,11 @@ def _compare(readings: Sequence[Reading], prints: Sequence[Fingerprint], first: 
 
 
 def _orders(a: Fingerprint, b: Fingerprint) -> list[str]:
-    """Return a reason for each sequence that stands in the same order in both."""
+    """Return a reason for each sequence, names and numbers, that stands in the same order in both."""
     reasons = []
     for kind, share in sequence_overlap(a, b).items():
+        if kind == "quotations":
+            continue
         shorter = min(len(getattr(a, kind)), len(getattr(b, kind)))
         if shorter >= _LONG_ENOUGH[kind] and share >= _SAME_ORDER:
             reasons.append(f"{share:.0%} of the {kind} of the shorter one stand in the other in the same order")

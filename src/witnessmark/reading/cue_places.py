@@ -97,7 +97,8 @@ def _is_verb(words: Sequence[Word], place: CuePlace, *, headline: bool) -> bool:
     if previous.lower == "to" or previous.lower in _MAKES_NOUNS:
         return False
     if cue.form == "ing":
-        return previous.lower not in PREPOSITIONS - {"by", "of", "for"}
+        quoted = previous.lower == "as" and at > 1 and words[at - 2].lower in {"quoted", "cited"}
+        return not quoted and previous.lower not in PREPOSITIONS - {"by", "of", "for"}
     if not cue.nounish:
         return True
     return _is_nounish_verb(words, place, previous, headline=headline)

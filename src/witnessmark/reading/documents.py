@@ -83,4 +83,6 @@ class Documents:
         if body and (not known or initials_of(body)):
             return f"{initials_of(body) or body} {head}"
         own = _DETERMINER.sub("", (match["modifier"] or "") + " ").strip()
+        if not own and phrase.strip().lower() != head and not _DETERMINER.match(phrase):
+            return ""
         return f"{own} {head}" if own else known or head

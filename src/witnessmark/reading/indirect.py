@@ -39,7 +39,10 @@ def find_attributions(words: Sequence[Word], *, headline: bool = False) -> list[
 def _attribution(sentence: Sentence, place: CuePlace) -> Attribution | None:
     words = sentence.words
     if place.cue.form == "past" and subjects.is_passive(words, place.at):
-        return _passive(sentence, place)
+        after = [word.lower for word in words[place.at + place.length - 1 : place.at + 3]]
+        if place.cue.lemma not in {"quote", "cite"} or after[-1:] != ["saying"]:
+            return _passive(sentence, place)
+        place = CuePlace(place.at, 3, place.cue)
     turned = _turned_round(sentence, place)
     if turned is not None:
         return turned

@@ -12,7 +12,7 @@ from witnessmark.reading.copies import Copy, who_copied_whom
 from witnessmark.reading.page_markup import date_words, isolated, shown
 from witnessmark.reading.page_story import COLOURS, Key, story
 from witnessmark.reading.page_tables import copied, numbers, positions_of, timeline
-from witnessmark.reading.parties import UNRESOLVED, parties_of
+from witnessmark.reading.parties import UNRESOLVED, parties_of, sides_of
 from witnessmark.reading.positions import Position, positions
 
 NOTICE = "Machine proposals; nobody has confirmed them."
@@ -30,7 +30,8 @@ def html_page(readings: Sequence[Reading], *, copies: Sequence[Copy] | None = No
     """
     found = positions(readings)
     colours = _colours(found)
-    keys = [Key(number, parties_of(reading), colours) for number, reading in enumerate(readings)]
+    sides = sides_of(readings)
+    keys = [Key(number, parties_of(reading, sides), colours) for number, reading in enumerate(readings)]
     titles = [_title(reading, number) for number, reading in enumerate(readings)]
     if copies is None:
         copies = who_copied_whom(readings)
@@ -105,11 +106,8 @@ def _top(
 def _meta(reading: Reading) -> str:
     facts = [f"published {date_words(reading.published)}" if reading.published else "date of publication not known"]
     facts += [f"language {escape(reading.language)}" if reading.language else "language not recognised"]
-    facts += [
-        f"{len(reading.statements)} statements",
-        f"{len(reading.dates)} dates",
-        f"{len(reading.quantities)} numbers",
-    ]
+    counts = ((reading.statements, "statement"), (reading.dates, "date"), (reading.quantities, "number"))
+    facts += [f"{len(found)} {noun}{'' if len(found) == 1 else 's'}" for found, noun in counts]
     return f'<p class="meta">{" · ".join(facts)}</p>'
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from witnessmark.evidence.reading import STORY_LABELS, Line, Proposal, Reading
 from witnessmark.reading.page_markup import date_words, isolated, shown
+from witnessmark.text.scripts import direction_of
 
 #: Colours are numbered; a party past the last one shares the last.
 COLOURS: Final = 8
@@ -52,7 +53,8 @@ def story(reading: Reading, key: Key) -> str:
 
 
 def _paragraph(reading: Reading, key: Key, line: Line, here: Sequence[Proposal], marks: "_Marks") -> str:
-    language, direction = shown(reading.language or "und"), reading.direction
+    language = shown(reading.language or "und")
+    direction = direction_of(reading.text.content[line.start : line.end])
     tag = {"headline": "h3", "heading": "h4"}.get(line.label, "p")
     words = "".join(_pieces(reading.text.content, key, line, marks))
     label = "" if line.label in {"story", "headline", "heading"} else f'<span class="label">{line.label}</span> '

@@ -52,13 +52,13 @@ def numbers(reading: Reading) -> str:
 
 
 def _amount(each: QuantityMention) -> str:
-    figures = [f"{value:,.15g}" for value in (each.low, each.value, each.high) if value is not None]
+    figures = list(dict.fromkeys(f"{value:,.15g}" for value in (each.low, each.value, each.high) if value is not None))
     amount = each.magnitude or " to ".join(figures) or each.words
     if each.low is not None and each.value is None and each.high is None:
         amount = f"at least {figures[0]}"
     elif each.high is not None and each.value is None and each.low is None:
         amount = f"up to {figures[0]}"
-    hedge = f' <span class="facts">({shown(each.hedge)})</span>' if each.hedge else ""
+    hedge = f' <span class="facts">({shown(each.hedge)})</span>' if each.hedge and each.hedge not in amount else ""
     return f"<strong>{shown(amount)}</strong>{hedge}"
 
 

@@ -1,6 +1,8 @@
 """The party whose side a speaker speaks for: a State for its capital, its officials and its own name; else the speaker."""
 
 import re
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from witnessmark.evidence.reading import Proposal, Reading
@@ -12,30 +14,52 @@ _OFFICIAL: Final = re.compile(
     r"officials|authorities|envoy|foreign|secretary|police|army|military|court|prosecutor)s?\b",
     re.IGNORECASE,
 )  # fmt: skip
+_OF: Final = re.compile(
+    r"\b(?:government|ministry|authorities|army|police|embassy|republic) of (?P<owner>[A-Z]\w+(?: [A-Z]\w+)?)"
+)
 UNRESOLVED: Final = "unresolved"
 
 
-def parties_of(reading: Reading) -> dict[int, str]:
+def sides_of(readings: Sequence[Reading]) -> dict[str, str]:
+    """Return the side of every speaker whom some source phrase in some reading gives an office of a State or place."""
+    sides: dict[str, str] = {}
+    for reading in readings:
+        places = {_bare(name.words) for name in reading.names if name.kind == "place"}
+        for each in reading.statements:
+            side = _side(reading, each, places) if each.speaker else ""
+            if side:
+                sides.setdefault(each.speaker, side)
+    return sides
+
+
+def parties_of(reading: Reading, sides: Mapping[str, str] | None = None) -> dict[int, str]:
     """Return the party of each statement by its ordinal; "unresolved" where the speaker is not known.
 
-    "China's U.N. Ambassador, Zhang Jun" speaks for China, and so does every other statement of Zhang Jun in the document.
+    "China's U.N. Ambassador, Zhang Jun" speaks for China, and so does every other statement of Zhang Jun, in other readings
+    too when `sides` was made of several.
     """
-    by_speaker: dict[str, str] = {}
-    for each in reading.statements:
-        side = _side(reading, each)
-        if each.speaker and side:
-            by_speaker.setdefault(each.speaker, side)
-    return {each.ordinal: by_speaker.get(each.speaker, each.speaker) or UNRESOLVED for each in reading.statements}
+    known = sides_of([reading]) if sides is None else sides
+    return {each.ordinal: known.get(each.speaker, each.speaker) or UNRESOLVED for each in reading.statements}
 
 
-def _side(reading: Reading, each: Proposal) -> str:
-    """Return the State that the source phrase or the speaker's name gives an office of."""
+def _bare(words: str) -> str:
+    return re.sub(r"[’']s?$", "", words)
+
+
+def _side(reading: Reading, each: Proposal, places: AbstractSet[str]) -> str:
+    """Return the State or place that the source phrase or the speaker's name gives an office of."""
     for phrase in (*(reading.text.content[start:end] for start, end in each.source), each.speaker):
-        match = _OWNER.match(phrase.strip())
-        if match and _OFFICIAL.search(phrase):
-            words = match["owner"].split()
-            for count in range(len(words), 0, -1):
-                state = state_of(" ".join(words[:count]))
-                if state:
-                    return state
-    return state_of(each.speaker)
+        for pattern in (_OWNER, _OF):
+            match = pattern.search(phrase.strip())
+            side = _place(match["owner"].split(), places) if match and _OFFICIAL.search(phrase) else ""
+            if side:
+                return side
+    return state_of(each.speaker) or (each.speaker if each.speaker in places else "")
+
+
+def _place(words: Sequence[str], places: AbstractSet[str]) -> str:
+    for count in range(len(words), 0, -1):
+        name = " ".join(words[:count])
+        if state_of(name) or name in places:
+            return state_of(name) or name
+    return ""

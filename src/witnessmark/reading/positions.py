@@ -6,7 +6,7 @@ import msgspec
 
 from witnessmark.evidence.dates import PartialDate
 from witnessmark.evidence.reading import Proposal, Reading
-from witnessmark.reading.parties import UNRESOLVED, parties_of
+from witnessmark.reading.parties import UNRESOLVED, parties_of, sides_of
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,8 +33,9 @@ class Position(msgspec.Struct, frozen=True, kw_only=True):
 def positions(readings: Sequence[Reading]) -> tuple[Position, ...]:
     """Return the parties with their statements, those with most statements first, the unresolved last."""
     said: dict[str, list[Said]] = {}
+    sides = sides_of(readings)
     for number, reading in enumerate(readings):
-        parties = parties_of(reading)
+        parties = parties_of(reading, sides)
         for each in reading.statements:
             own = each.date is not None
             date = each.date if own else reading.published

@@ -10,6 +10,8 @@ from witnessmark.language.dates import find_dates
 
 _IN_ADDRESS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/_.](0[1-9]|1[0-2])[-/_.](0[1-9]|[12]\d|3[01])(?!\d)")
 _BYLINES: Final = frozenset({"byline", "dateline", "metadata"})
+#: A short heading with a full date at the top is one too, where the labeller does not know the language.
+_SHORT: Final = 120
 #: A byline or dateline stands among so many lines at the top.
 _TOP: Final = 40
 
@@ -27,7 +29,7 @@ def publication_date(
     if found is not None:
         return found, "the document's metadata"
     for line in lines[:_TOP]:
-        if line.label in _BYLINES:
+        if line.label in _BYLINES or (line.label == "heading" and line.end - line.start < _SHORT):
             dates = find_dates(text[line.start : line.end], anchor=None)
             whole = [each.date for each in dates if each.date is not None and each.date.precision in {"day", "minute"}]
             if whole:

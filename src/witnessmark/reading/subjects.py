@@ -28,6 +28,8 @@ _ASIDES: Final = word_set(
     however meanwhile too also though then instead likewise
     """
 )
+#: Marks that close an addition to a noun.
+_CLOSERS: Final = frozenset({",", "—", "–", "―", ")"})
 _COORDINATORS: Final = frozenset({"and", "or", "but", "nor", "&"})
 _PERSONAL: Final = word_set(
     """
@@ -61,14 +63,27 @@ def left_phrase(words: Sequence[Word], end: int) -> Bounds | None:
     last = words[end - 1]
     if last.lower in _PERSONAL:
         return end - 1, end
-    if last.lower in {",", "—", "–", "―", ")"}:
+    if last.lower in _CLOSERS:
         return _with_apposition(words, end)
-    if not last.is_word or (last.lower in SUBORDINATORS and last.lower not in PRONOUNS) or last.lower in _COORDINATORS:
-        return None
-    if last.lower in PREPOSITIONS and last.text[:1].islower():
+    if not _may_end(last):
         return None
     start = _walk(words, end)
-    return (start, end) if start < end else None
+    return (_before_relative(words, start), end) if start < end else None
+
+
+def _may_end(last: Word) -> bool:
+    """Tell whether a noun phrase may end with this word."""
+    if not last.is_word or last.lower in _COORDINATORS or (last.lower in SUBORDINATORS and last.lower not in PRONOUNS):
+        return False
+    return not (last.lower in PREPOSITIONS and last.text[:1].islower())
+
+
+def _before_relative(words: Sequence[Word], start: int) -> int:
+    """Return where a subject with a relative clause in it begins: "a photograph that circulated" shows it."""
+    if start == 0 or words[start - 1].lower not in {"that", "which", "who"} or not _looks_past(words[start]):
+        return start
+    outer = _walk(words, start - 1)
+    return outer if outer < start - 1 else start
 
 
 def _with_apposition(words: Sequence[Word], end: int) -> Bounds | None:
