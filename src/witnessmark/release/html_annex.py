@@ -32,20 +32,23 @@ def annexes(report: Report) -> str:
     """Return the annexes of index.html."""
     return (
         '<section class="annex" aria-labelledby="annex-replies">\n<h2 id="annex-replies">Annex: Replies</h2>\n'
-        f"{replies_annex(report, '')}</section>\n"
+        f"{replies_annex(report, '', level=3)}</section>\n"
         '<section class="annex" aria-labelledby="annex-evidence">\n<h2 id="annex-evidence">Annex: Evidence</h2>\n'
         f"{evidence_list(report, '')}</section>\n"
     )
 
 
-def replies_annex(report: Report, home: str) -> str:
-    """Return every allegation put to somebody, each party's position in its words, and the replies."""
+def replies_annex(report: Report, home: str, *, level: int) -> str:
+    """Return every allegation put to somebody, each party's position in its words, and the replies.
+
+    `home` is the way to the top folder, `level` the one of its headings.
+    """
     if not report.evidence.allegations:
         return "<p>No allegation is on record.</p>\n"
-    return "".join(allegation_html(report, one, home) for one in report.evidence.allegations)
+    return "".join(allegation_html(report, one, home, level) for one in report.evidence.allegations)
 
 
-def allegation_html(report: Report, allegation: Allegation, home: str) -> str:
+def allegation_html(report: Report, allegation: Allegation, home: str, level: int) -> str:
     """Return one allegation with positions and replies."""
     positions = "".join(
         f"<li><strong>{STANCES[stance.stance]}</strong>: "
@@ -57,7 +60,7 @@ def allegation_html(report: Report, allegation: Allegation, home: str) -> str:
     answers = answers.replace('href="passages/', f'href="{home}passages/')
     against = ", ".join(source_name(report.evidence, name) for name in allegation.against)
     return (
-        f'<section class="allegation">\n<h3>{escape(allegation.id)}: {words(allegation.text)}</h3>\n'
+        f'<section class="allegation">\n<h{level}>{escape(allegation.id)}: {words(allegation.text)}</h{level}>\n'
         + (f"<p>Against: {words(against)}.</p>\n" if against else "")
         + (f'<ul class="positions">\n{positions}</ul>\n' if positions else "")
         + (f'<div class="reply">{answers}</div>\n' if answers else "<p>No reply is on record.</p>\n")

@@ -21,7 +21,7 @@ def record_pages(report: Report) -> dict[str, str]:
         "release.html": release_record,
         "waivers.html": waivers,
         "corrections.html": corrections,
-        "replies.html": lambda one: replies_annex(one, "../"),
+        "replies.html": lambda one: replies_annex(one, "../", level=2),
         "withheld.html": withheld,
     }
     return {f"record/{name}": record_page(report, title, makers[name](report)) for name, title in RECORD.items()}

@@ -172,7 +172,7 @@ def figure(image: Image, report: Report) -> str:
     if not source.endswith((".png", ".jpg", ".gif", ".webp")):
         return f"\n#quoted[{plain('The picture is not published.')} {caption}]\n"
     alternative = literal(image.alt or image.caption)
-    shown = f"image({literal(Path(source).name)}, alt: {alternative}, width: 62%)"
+    shown = f'image({literal(Path(source).name)}, alt: {alternative}, height: 80mm, fit: "contain")'
     return f"\n#figure({shown}, caption: [{caption}], supplement: none, numbering: none)\n"
 
 
