@@ -144,9 +144,13 @@ def test_release_killed_anywhere_and_run_again(wm, ready, environment, tmp_path)
         shutil.copytree(ready, trial)
         run(environment, place, "--case", trial, "release", "--version", "1.0")
         if (trial / "releases" / "1.0").exists():
-            assert wm("verify", trial / "releases" / "1.0", "--key", tmp_path / "office.pub").code == 0, "half-written release"
+            assert wm("verify", trial / "releases" / "1.0", "--key", tmp_path / "office.pub").code == 0, (
+                "half-written release"
+            )
         again = wm("--case", trial, "release", "--version", "1.0")
         assert again.code == 0 or "never changes" in again.err, (place, again.err)
-        assert sorted(str(path.relative_to(trial / "releases")) for path in (trial / "releases").rglob("*")) == names, place
+        assert sorted(str(path.relative_to(trial / "releases")) for path in (trial / "releases").rglob("*")) == names, (
+            place
+        )
         assert wm("verify", trial / "releases" / "1.0", "--key", tmp_path / "office.pub").code == 0
         assert wm("--case", trial, "log", "verify").code == 0

@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import os
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -101,6 +102,10 @@ def main(arguments: list[str] | None = None) -> int:
     except click.Abort:
         click.echo("stopped", err=True)
         return 130
+    except BrokenPipeError:
+        # The reader of our output went away, as `head` does: nothing is wrong, and nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
     except WitnessmarkError as error:
         _tell(error, as_json="--json" in words)
         return error.exit_code

@@ -35,14 +35,14 @@ def command(app: App, sources: tuple[str, ...], page: Path | None, form: str, pu
       witnessmark read saved-pages/ --format jsonl > readings.jsonl
     """  # noqa: D301 - \b is click's mark for a block that is not rewrapped
     read, failed = _read_all(app, [one for name in sources for one in _files(name)], published)
-    if form == "jsonl" or app.as_json:
-        _write_records(read, failed)
-    else:
-        _show(app, read, failed)
     if page is not None and read:
         _write_page(page, [reading for _, reading in read])
-        if form == "text" and not app.as_json:
-            app.console.print(f"page written to {page}", markup=False)
+    if form == "jsonl" or app.as_json:
+        _write_records(read, failed)
+        return FAILED if failed else DONE
+    _show(app, read, failed)
+    if page is not None and read:
+        app.console.print(f"page written to {page}", markup=False)
     return FAILED if failed else DONE
 
 
