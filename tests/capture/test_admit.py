@@ -1,7 +1,9 @@
 """The gate admits what is whole and known, and refuses the rest with a reason."""
 
+import contextlib
 import io
 import os
+import random
 import subprocess
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pikepdf
 import pytest
 
 from witnessmark.capture import Limits, admit_bytes, admit_file
+from witnessmark.capture.embedded import embedded_metadata
 from witnessmark.capture.errors import (
     ArchiveBombError,
     BadNameError,
@@ -185,3 +188,15 @@ def test_every_refusal_says_what_to_do(tmp_path):
         admit_file(put(tmp_path, "a.zip", b"PK\x03\x04" + b"x" * 100))
     assert refused.value.what
     assert refused.value.do
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_damaged_files_are_admitted_or_refused_and_never_crash(samples, seed):
+    dice = random.Random(seed)  # noqa: S311  (repeatable damage, no secret)
+    for name, raw in samples.items():
+        data = bytearray(raw)
+        for _ in range(12):
+            data[dice.randrange(len(data))] = dice.randrange(256)
+        with contextlib.suppress(CaptureError):
+            media_type = admit_bytes(bytes(data), name).media_type
+            assert isinstance(embedded_metadata(io.BytesIO(bytes(data)), media_type), dict)

@@ -1,7 +1,9 @@
 """PDF, Word, mail, tables and media, made by other people's libraries and compared with what other tools read."""
 
+import contextlib
 import gzip
 import io
+import random
 import subprocess
 import zipfile
 
@@ -15,6 +17,7 @@ from warcio.warcwriter import WARCWriter
 
 from witnessmark.reading.errors import (
     EncryptedDocumentError,
+    ReadingError,
     UnreadableError,
     UnsafeArchiveError,
     UnsupportedTypeError,
@@ -247,3 +250,20 @@ def test_a_warc_without_an_answer_is_an_error_and_an_error_page_is_noted():
     extraction = extract(warc(gone), "application/warc")
     assert extraction.notes[0] == "the server answered 404"
     assert extraction.suspect.startswith("error page")
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_damaged_files_are_read_or_refused_and_never_crash(seed, tmp_path):
+    dice = random.Random(seed)  # noqa: S311  (repeatable damage, no secret)
+    samples = {
+        DOCX: word(),
+        "application/pdf": pdf("Three men", tmp_path),
+        "text/html": b"<p>a<table><tr><td>b" * 9,
+        "message/rfc822": MAIL.encode(),
+    }
+    for media_type, raw in samples.items():
+        data = bytearray(raw)
+        for _ in range(20):
+            data[dice.randrange(len(data))] = dice.randrange(256)
+        with contextlib.suppress(ReadingError):
+            assert isinstance(extract(bytes(data), media_type).content, str)

@@ -6,7 +6,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -65,7 +65,7 @@ def admit_bytes(data: bytes, name: str, *, limits: Limits = _LIMITS, accept_mism
     """
     fit = fit_name(name, limit=limits.name)
     admitted = _look(io.BytesIO(data), fit.name, None, limits, accept_mismatch=accept_mismatch)
-    return Admitted(**{**admitted.__dict__, "notes": (*fit.notes, *admitted.notes)})
+    return replace(admitted, notes=(*fit.notes, *admitted.notes))
 
 
 @contextmanager

@@ -1,11 +1,14 @@
 """Zipped files: what they would unpack to, told before anything is unpacked."""
 
 import zipfile
+import zlib
 from typing import IO, Final
 
 from witnessmark.capture.errors import ArchiveBombError, DamagedFileError, EncryptedFileError
 from witnessmark.capture.limits import Limits
 
+#: What the standard library raises on damaged or exotic zipped files.
+_FAULTS: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 _ENCRYPTED: Final = 0x1
 _ZIP: Final = b"PK\x03\x04"
 #: Larger members of an archive within an archive are not opened to look for a further one; they count with their size.
@@ -20,7 +23,7 @@ def check_archive(stream: IO[bytes], *, name: str, limits: Limits) -> None:
 def _check(stream: IO[bytes], name: str, limits: Limits, depth: int, unpacked: list[int]) -> None:
     try:
         archive = zipfile.ZipFile(stream)
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except _FAULTS as error:
         raise DamagedFileError(
             "this zipped file is damaged", where=name, got=str(error), expected="a whole file", do="Get it again"
         ) from error
@@ -76,5 +79,5 @@ def _is_zip(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> bool
     try:
         with archive.open(entry) as stream:
             return stream.read(len(_ZIP)) == _ZIP
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError) as error:
+    except _FAULTS as error:
         raise DamagedFileError("a member is damaged", where=f"{name}: {entry.filename}", got=str(error)) from error

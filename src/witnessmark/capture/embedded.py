@@ -1,7 +1,9 @@
 """Metadata that a file carries within itself (Berkeley Protocol, collection, e): EXIF, PDF, Office, sound headers."""
 
+import warnings
 import wave
 import zipfile
+import zlib
 from collections.abc import Callable
 from typing import Any, BinaryIO, Final
 
@@ -36,9 +38,12 @@ def embedded_metadata(stream: BinaryIO, media_type: str) -> dict[str, str]:
         return {}
     stream.seek(0)
     try:
-        found = reader(stream)
+        with warnings.catch_warnings(record=True) as damage:
+            warnings.simplefilter("always")
+            found = reader(stream)
     except _FAULTS as error:
         return {"unreadable": f"{type(error).__name__}: {error}"[:_LONGEST]}
+    found |= {"damaged": str(damage[0].message)} if damage else {}
     return {name: value for name, text in found.items() if (value := _clean(text))}
 
 
@@ -114,7 +119,8 @@ def _id3(stream: BinaryIO) -> dict[str, Any]:
 
 _FAULTS: Final = (
     UnidentifiedImageError, Image.DecompressionBombError, pikepdf.PdfError, zipfile.BadZipFile, wave.Error, etree.XMLSyntaxError,
-    OSError, EOFError, ValueError, SyntaxError, KeyError, TypeError, ZeroDivisionError, IndexError,
+    zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, SyntaxError, KeyError, TypeError,
+    ZeroDivisionError, IndexError,
 )  # fmt: skip
 _READERS: Final[dict[str, Callable[[BinaryIO], dict[str, Any]]]] = {
     "application/pdf": _pdf, DOCX: _office, XLSX: _office, "audio/wav": _wave, "audio/mpeg": _id3,

@@ -89,7 +89,7 @@ def _outside(blocks: tuple[Block, ...], source: str) -> tuple[Block, ...]:
 def _main_keys(source: str) -> set[str]:
     from trafilatura import extract
 
-    text = extract(source, fast=True, include_comments=False, include_tables=True, favor_recall=True, no_fallback=True)
+    text = extract(source, fast=True, include_comments=False, include_tables=True, favor_recall=True)
     return {fold_key(line.lstrip("- ")) for line in (text or "").splitlines()}
 
 

@@ -1,6 +1,7 @@
 """Pictures, sound and video: no text is read from them, only what they say about themselves."""
 
 import io
+import warnings
 import wave
 from typing import Final
 
@@ -27,11 +28,14 @@ def _extraction(metadata: dict[str, str], note: str, *libraries: str) -> Extract
 
 def _picture(data: bytes) -> dict[str, str]:
     try:
-        with Image.open(io.BytesIO(data)) as image:
-            found = {"width": str(image.width), "height": str(image.height), "format": image.format or ""}
-            exif = image.getexif()
+        with warnings.catch_warnings(record=True) as damage:
+            warnings.simplefilter("always")
+            with Image.open(io.BytesIO(data)) as image:
+                found = {"width": str(image.width), "height": str(image.height), "format": image.format or ""}
+                exif = image.getexif()
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise UnreadableError("this picture does not open", got=str(error), do="Get the file again") from error
+    found |= {"damaged": str(damage[0].message)} if damage else {}
     named = {ExifTags.TAGS.get(tag, ""): str(value).strip("\0 ") for tag, value in exif.items()}
     return found | {name: value for name, value in named.items() if name in {"DateTime", "Make", "Model", "Software"}}
 
@@ -45,5 +49,5 @@ def _sound(data: bytes) -> dict[str, str]:
                 "channels": str(sound.getnchannels()),
                 "rate": str(sound.getframerate()),
             }
-    except (wave.Error, EOFError, ZeroDivisionError):
+    except (wave.Error, EOFError, RuntimeError, ZeroDivisionError):
         return {}

@@ -23,7 +23,7 @@ def read_pdf(data: bytes) -> Extraction:
     """
     document = _open(data)
     try:
-        pages = [_page_text(document[index]) for index in range(len(document))]
+        pages, broken = _pages(document)
         labels = [document.get_page_label(index) for index in range(len(pages))]
         metadata = {key: value for key, value in document.get_metadata_dict().items() if value}
     finally:
@@ -37,7 +37,7 @@ def read_pdf(data: bytes) -> Extraction:
         title=metadata.get("Title", ""),
         trusted_layout=_RIGHT_TO_LEFT.search(content) is None,
         metadata=metadata,
-        notes=tuple(_notes(pages, labels, content)),
+        notes=(*_notes(pages, labels, content), *broken),
     )
 
 
@@ -58,6 +58,18 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
             expected="a PDF that opens",
             do="Get the file again; keep this one if no other can be had",
         ) from error
+
+
+def _pages(document: pypdfium2.PdfDocument) -> tuple[list[str], list[str]]:
+    """Return the text of every page, and a note for each page that does not load (its text is then empty)."""
+    pages, broken = [], []
+    for index in range(len(document)):
+        try:
+            pages.append(_page_text(document[index]))
+        except pypdfium2.PdfiumError as error:
+            pages.append("")
+            broken.append(f"p. {index + 1} is damaged and was not read: {error}")
+    return pages, broken
 
 
 def _page_text(page: pypdfium2.PdfPage) -> str:

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import zipfile
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any, Final
@@ -13,11 +12,13 @@ from witnessmark.evidence.text import Segment
 from witnessmark.reading.decode import decode
 from witnessmark.reading.errors import UnreadableError
 from witnessmark.reading.extraction import Extraction, tool
-from witnessmark.reading.zipped import open_zipped
+from witnessmark.reading.zipped import FAULTS, open_zipped
 
 _DELIMITERS: Final = ",;\t|"
 #: Longer cells are damage (an open quotation mark swallows the rest of the file), not data.
 _CELL: Final = 1 << 20
+#: What openpyxl raises besides on parts that are missing or are not what they should be.
+_WORKBOOK_FAULTS: Final = (KeyError, TypeError, AttributeError, IndexError, SyntaxError)
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -51,14 +52,12 @@ def read_xlsx(data: bytes) -> Extraction:
     open_zipped(data).close()
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
-    except (KeyError, ValueError, OSError, TypeError, zipfile.BadZipFile) as error:
+        several = len(book.worksheets) > 1
+        rows = [row for sheet in book.worksheets for row in _sheet_rows(sheet, sheet.title if several else "")]
+        hidden = tuple(f"sheet {s.title!r} is hidden, kept" for s in book.worksheets if s.sheet_state != "visible")
+        book.close()
+    except (*FAULTS, *_WORKBOOK_FAULTS) as error:
         raise UnreadableError("this is not a workbook that opens", got=str(error), do="Get the file again") from error
-    with_sheet = len(book.worksheets) > 1
-    rows = [row for sheet in book.worksheets for row in _sheet_rows(sheet, sheet.title if with_sheet else "")]
-    hidden = tuple(
-        f"sheet {sheet.title!r} is hidden, kept" for sheet in book.worksheets if sheet.sheet_state != "visible"
-    )
-    book.close()
     return _extraction("xlsx", ("openpyxl",), rows, (), hidden)
 
 

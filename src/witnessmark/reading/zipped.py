@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from typing import Final
 
 from lxml import etree
@@ -12,6 +13,8 @@ from witnessmark.reading.errors import EncryptedDocumentError, UnreadableError, 
 _MEMBER: Final = 256 << 20
 _TOTAL: Final = 1 << 30
 _ENTRIES: Final = 20_000
+#: What the standard library raises on damaged or exotic zipped files.
+FAULTS: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 _PARSER: Final = {"resolve_entities": False, "no_network": True, "huge_tree": True, "load_dtd": False}
 _ENCRYPTED_FLAG: Final = 0x1
 
@@ -20,7 +23,7 @@ def open_zipped(data: bytes) -> zipfile.ZipFile:
     """Open a zipped document; raise `UnreadableError`, `EncryptedDocumentError` or `UnsafeArchiveError` when it is unfit."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except FAULTS as error:
         raise UnreadableError(
             "this zipped document is damaged", got=str(error), expected="a whole file", do="Get the file again"
         ) from error
@@ -47,7 +50,7 @@ def member(archive: zipfile.ZipFile, name: str) -> bytes | None:
             data = stream.read(_MEMBER + 1)
     except KeyError:
         return None
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError) as error:
+    except FAULTS as error:
         raise UnreadableError("a member of this document is damaged", where=name, got=str(error)) from error
     if len(data) > _MEMBER:
         raise UnsafeArchiveError("a member unpacks to more than it says", where=name, expected=f"{_MEMBER} bytes")
