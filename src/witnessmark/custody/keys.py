@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from witnessmark.custody.canonical import canonical
+from witnessmark.custody.disk import sync_folder
 from witnessmark.custody.errors import KeyRingError, PassphraseError, SealError
 from witnessmark.custody.note import NoteKey
 from witnessmark.custody.sealing import KEY_BYTES, open_sealed, seal_bytes
@@ -52,6 +53,7 @@ class KeyRing:
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for name in KEY_NAMES:
             self._write(name, self._random(KEY_BYTES), passphrase)
+        sync_folder(self.folder)
 
     def exists(self) -> bool:
         """Whether all three keys are there."""

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from witnessmark.custody.disk import sync_folder
 from witnessmark.custody.errors import KeyRingError
 from witnessmark.custody.sealing import new_key, open_sealed, seal_bytes
 
@@ -54,6 +55,7 @@ class SourceKeys:
             out.write(wrap(self._identities(), source, key, random=self._random))
             out.flush()
             os.fsync(out.fileno())
+        sync_folder(self.folder)
         return key
 
     def destroy(self, source: str) -> None:
@@ -71,6 +73,7 @@ class SourceKeys:
             os.fsync(out.fileno())
         path.rename(self._tomb(source))
         os.truncate(self._tomb(source), 0)
+        sync_folder(self.folder)
 
     def destroyed(self, source: str) -> bool:
         """Whether the key of this source was destroyed."""

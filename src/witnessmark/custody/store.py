@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from witnessmark.custody.disk import sync_folder
 from witnessmark.custody.errors import StoreError
 
 _NAME = re.compile(r"[0-9a-f]{64}")
@@ -147,8 +148,8 @@ class Store:
         except FileExistsError:
             self.verify(digest)
             return False
-        _sync_folder(target.parent)
-        _sync_folder(self.root)
+        sync_folder(target.parent)
+        sync_folder(self.root)
         return True
 
 
@@ -164,11 +165,3 @@ def _copy(stream: BinaryIO, target: Path, progress: Callable[[int], None]) -> tu
         out.flush()
         os.fsync(out.fileno())
     return hashed.hexdigest(), size
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
