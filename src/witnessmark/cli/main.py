@@ -14,6 +14,8 @@ from witnessmark.cli.app import App
 from witnessmark.cli.exits import FAILED, MEANINGS
 from witnessmark.evidence.errors import WitnessmarkError
 
+#: As shells tell a command that Ctrl-C ended.
+INTERRUPTED: Final = 130
 #: Command → module of this room that holds it, in the order in which a person meets them.
 COMMANDS: Final = {
     "read": "read",
@@ -94,25 +96,28 @@ def main(arguments: list[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     try:
         outcome: Any = cli.main(args=_shared_first(words), prog_name="witnessmark", standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except click.Abort:
-        click.echo("stopped", err=True)
-        return 130
+    except (click.exceptions.Exit, click.ClickException, click.Abort) as stop:
+        return _stopped(stop)
     except BrokenPipeError:
         # The reader of our output went away, as `head` does: nothing is wrong, and nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
-    except WitnessmarkError as error:
-        _tell(error, as_json="--json" in words)
-        return error.exit_code
-    except OSError as error:
-        _tell(_from_system(error), as_json="--json" in words)
-        return FAILED
+    except (WitnessmarkError, OSError) as error:
+        told = error if isinstance(error, WitnessmarkError) else _from_system(error)
+        _tell(told, as_json="--json" in words)
+        return told.exit_code
     return outcome if isinstance(outcome, int) else 0
+
+
+def _stopped(stop: click.exceptions.Exit | click.ClickException | click.Abort) -> int:
+    """Return the exit code of what click itself ended, and say why."""
+    if isinstance(stop, click.exceptions.Exit):
+        return stop.exit_code
+    if isinstance(stop, click.ClickException):
+        stop.show()
+        return stop.exit_code
+    click.echo("stopped", err=True)
+    return INTERRUPTED
 
 
 #: Options of the whole command line, and whether they take a value.
