@@ -101,6 +101,20 @@ def test_a_policy_that_cannot_be_read_is_wrong_usage_not_a_pass(bench, tmp_path,
     assert main([str(bench.folder), "--policy", str(policy)]) == 2
 
 
+def test_a_key_or_policy_that_lies_in_the_bundle_is_wrong_usage(bench, tmp_path, capsys):
+    (bench.folder / "record" / "office.pub").write_text(minisign.public_key(bench.sample.raw).file)
+    trust_file(bench.folder / "record" / "trust.json", release_key=bench.sample.minisign_line)
+    bench.resealed()
+    (tmp_path / "link.pub").symlink_to(bench.folder / "record" / "office.pub")
+    for option, path in (
+        ("--key", bench.folder / "record" / "office.pub"),
+        ("--key", tmp_path / "link.pub"),
+        ("--policy", bench.folder / "record" / "trust.json"),
+    ):
+        assert main([str(bench.folder), option, str(path)]) == 2
+        assert "proves nothing" in capsys.readouterr().err
+
+
 def test_key_and_fingerprint_that_differ_are_wrong_usage(bench, stranger):
     arguments = ["--key", bench.sample.minisign_line, "--fingerprint", sshsig.fingerprint(stranger)]
     assert main([str(bench.folder), *arguments]) == 2
@@ -111,6 +125,11 @@ def test_key_and_fingerprint_that_differ_are_wrong_usage(bench, stranger):
 )
 def test_what_cannot_be_trusted_is_wrong_usage(bench, arguments):
     assert main([str(bench.folder), *arguments]) == 2
+
+
+def test_a_key_file_that_is_not_there_is_told_as_such(bench, capsys):
+    assert main([str(bench.folder), "--key", "offise.pub"]) == 2
+    assert "got offise.pub; expected a file that exists" in capsys.readouterr().err
 
 
 def test_a_bundle_that_is_not_there_is_wrong_usage(tmp_path, capsys):

@@ -12,7 +12,7 @@ from witnessmark.verify.archive import ZipBundle
 from witnessmark.verify.bundle import Bundle, FolderBundle
 from witnessmark.verify.examine import examine
 from witnessmark.verify.faults import BrokenError, Findings
-from witnessmark.verify.keys import parse_key
+from witnessmark.verify.keys import ReleaseKey, parse_key
 from witnessmark.verify.trust import Trust, merged, parse_fingerprint, parse_trust
 
 _HELP = """\
@@ -45,8 +45,13 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
 
 def _trust(options: argparse.Namespace) -> Trust:
     trust = Trust()
+    for given in (options.key, options.policy):
+        if given is not None and os.path.exists(given) and _lies_in(given, options.bundle):
+            raise BrokenError(
+                "wrong-signer", given, "a file of the bundle itself, which proves nothing", "one from outside"
+            )
     if options.key is not None:
-        trust = merged(trust, Trust(key=parse_key(_file_or_text(options.key), "--key")))
+        trust = merged(trust, Trust(key=_key(options.key)))
     if options.fingerprint is not None:
         trust = merged(trust, Trust(fingerprint=parse_fingerprint(options.fingerprint)))
     if options.policy is not None:
@@ -55,11 +60,14 @@ def _trust(options: argparse.Namespace) -> Trust:
     return trust
 
 
-def _file_or_text(value: str) -> str:
-    if not os.path.exists(value):
-        return value
-    with open(value, encoding="utf-8") as stream:
-        return stream.read()
+def _key(value: str) -> ReleaseKey:
+    if os.path.exists(value):
+        with open(value, encoding="utf-8") as stream:
+            return parse_key(stream.read(), value)
+    try:
+        return parse_key(value, "--key")
+    except BrokenError as error:
+        raise BrokenError("wrong-key-form", "--key", value[:80], "a file that exists, or a public key") from error
 
 
 def _opened(path: str) -> Bundle:
