@@ -144,3 +144,12 @@ def test_one_line_of_many_megabytes_is_labelled_in_bounded_time():
     (line,) = label_lines("Сказал он. " * 2_000_000)
     assert line.label == "story"
     assert time.process_time() - started < 5
+
+
+def test_short_lines_after_the_headers_of_a_mail_or_a_page_number_are_kept():
+    mail = "To: the office\n\nDear colleagues,"
+    header = Segment(kind="header", start=0, end=14, label="headers")
+    assert labels(mail, segments=[header]) == ["metadata", "empty", "heading"]
+    pages = [Segment(kind="page", start=0, end=40), Segment(kind="page", start=41, end=80)]
+    text = "The men were held in a school, she said." + "\n" + "12\nSummary of what was found in the town"
+    assert labels(text, segments=pages)[1:] == ["metadata", "heading"]

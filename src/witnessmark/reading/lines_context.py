@@ -100,7 +100,11 @@ def label_link_lists(shapes: list[Shape], verdicts: Verdicts) -> None:
         if shape.empty:
             continue
         if verdict is not None:
-            opens = verdict.label in _LONGEST_LISTED and (shape.short or shape.colon)
+            opens = (
+                (verdict.heads or verdict.label == "related")
+                and verdict.label in _LONGEST_LISTED
+                and (shape.short or shape.colon)
+            )
             listing = verdict.label if opens else listing if verdict.label == "repeated" else ""
         elif listing and not shape.stopped and not shape.quoted and shape.words <= _LONGEST_LISTED[listing]:
             verdicts[index] = Verdict(

@@ -20,11 +20,12 @@ _PHRASE_WORDS: Final = 12
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    """A label, why, and whether the line alone decides it (else its neighbours may)."""
+    """A label, why, whether it is certain (else the words of the line may say more), and whether it heads a list."""
 
     label: LineLabel
     reason: str
     certain: bool = True
+    heads: bool = False
 
 
 def phrase_verdict(shape: Shape) -> Verdict | None:
@@ -38,7 +39,7 @@ def phrase_verdict(shape: Shape) -> Verdict | None:
             continue  # a link ends without a full stop, and a quoted sentence is somebody's words
         found = _strong(label).search(folded)
         if found and _strange(folded) <= _STRANGE * letters and _trusted(label, shape, letters):
-            return Verdict(label, f"a short line of {_NAMES[label]}: “{found[0].strip()}”")
+            return Verdict(label, f"a short line of {_NAMES[label]}: “{found[0].strip()}”", heads=not shape.stopped)
     return None
 
 
