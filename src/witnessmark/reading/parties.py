@@ -24,7 +24,7 @@ def sides_of(readings: Sequence[Reading]) -> dict[str, str]:
     """Return the side of every speaker whom some source phrase in some reading gives an office of a State or place."""
     sides: dict[str, str] = {}
     for reading in readings:
-        places = {_bare(name.words) for name in reading.names if name.kind == "place"}
+        places = _places(reading)
         for each in reading.statements:
             side = _side(reading, each, places) if each.speaker else ""
             if side:
@@ -40,6 +40,16 @@ def parties_of(reading: Reading, sides: Mapping[str, str] | None = None) -> dict
     """
     known = sides_of([reading]) if sides is None else sides
     return {each.ordinal: known.get(each.speaker, each.speaker) or UNRESOLVED for each in reading.statements}
+
+
+def _places(reading: Reading) -> AbstractSet[str]:
+    """Return the names of places, and those of which it is not known what they name: an office is held of a place."""
+    people = {word for name in reading.names if name.kind == "person" for word in _bare(name.words).split()}
+    return {
+        _bare(name.words)
+        for name in reading.names
+        if name.kind == "place" or (name.kind == "unknown" and _bare(name.words) not in people)
+    }
 
 
 def _bare(words: str) -> str:
@@ -59,7 +69,7 @@ def _side(reading: Reading, each: Proposal, places: AbstractSet[str]) -> str:
 
 def _place(words: Sequence[str], places: AbstractSet[str]) -> str:
     for count in range(len(words), 0, -1):
-        name = " ".join(words[:count])
+        name = _bare(" ".join(words[:count]))
         if state_of(name) or name in places:
             return state_of(name) or name
     return ""

@@ -10,7 +10,7 @@ from witnessmark.evidence.dates import PartialDate
 from witnessmark.evidence.reading import STORY_LABELS, DateMention, Line, Reading
 from witnessmark.evidence.text import Text
 from witnessmark.language.dates import find_dates
-from witnessmark.language.identify import identify
+from witnessmark.language.identify import Language, identify
 from witnessmark.language.names import find_names
 from witnessmark.language.quantities import find_quantities
 from witnessmark.reading.captions import own_date, with_titles
@@ -83,7 +83,7 @@ def _read(
     date, whence = publication_date(content, lines, given=published, found=found, address=address)
     dates = _dates(content, story, date, language.code)
     names = tuple(_inside(find_names(content, language=language.code), story))
-    attributions = find_statements(content, _cut(story), language=language.code)
+    attributions = find_statements(content, _cut(story), language=_grammar(language))
     statements = propose(content, attributions, names, dates, story)
     quantities = with_owners(content, _inside(find_quantities(content, language=language.code), story), statements)
     return Reading(
@@ -92,6 +92,13 @@ def _read(
         statements=statements, dates=dates, quantities=quantities, names=names,
         unsupported=(*notes, *_unsupported(text.content, language.code, dates, whence)),
     )  # fmt: skip
+
+
+def _grammar(language: Language) -> str:
+    """Return whose rules read the statements: a text too short to tell its language is read by the commonest of its script."""
+    return language.code or {"Cyrl": "ru", "Arab": "ar", "Hans": "zh", "Hant": "zh", "Hani": "zh"}.get(
+        language.script, "en"
+    )
 
 
 def _cut(story: Sequence[Line]) -> list[Line]:

@@ -28,6 +28,9 @@ _ASIDES: Final = word_set(
     however meanwhile too also though then instead likewise
     """
 )
+#: What a role or relative clause after a name begins with; how many words a name alone has.
+_ROLE_STARTS: Final = word_set("the a an who whose director president spokesman spokeswoman head")
+_NAME_WORDS: Final = (2, 4)
 #: Marks that close an addition to a noun.
 _CLOSERS: Final = frozenset({",", "—", "–", "―", ")"})
 _COORDINATORS: Final = frozenset({"and", "or", "but", "nor", "&"})
@@ -233,18 +236,16 @@ def _role_follows(words: Sequence[Word], at: int) -> bool:
     """Tell whether a role or relative clause comes after a comma: "Zhang Jun, the ambassador", "X, who heads Y"."""
     if at >= len(words):
         return False
-    return words[at].lower in {
-        "the",
-        "a",
-        "an",
-        "who",
-        "whose",
-        "director",
-        "president",
-        "spokesman",
-        "spokeswoman",
-        "head",
-    }
+    return words[at].lower in _ROLE_STARTS or _is_name_alone(words, at)
+
+
+def _is_name_alone(words: Sequence[Word], at: int) -> bool:
+    """Tell whether two to four capitalised words stand between a comma and the next mark: the name to a role before it."""
+    index = at
+    while index < len(words) and words[index].is_word and words[index].text[:1].isupper():
+        index += 1
+    closes = index >= len(words) or not words[index].is_word
+    return closes and _NAME_WORDS[0] <= index - at <= _NAME_WORDS[1]
 
 
 def is_passive(words: Sequence[Word], at: int) -> bool:
