@@ -86,6 +86,8 @@ She also said: “Nobody showed us a court decision.” [@S31]
 The Arabic statement reads: “المراكز مفتوحة والطلاب أحرار” and nothing more. [@S40]
 The Chinese one reads: “所谓的大规模拘留纯属捏造。” [@S41]
 
+The notes come after the words: “المراكز مفتوحة والطلاب أحرار”. [@S40] This is a new sentence.
+
 > المراكز مفتوحة والطلاب أحرار [@S40]
 
 ::: analysis

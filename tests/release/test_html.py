@@ -47,7 +47,7 @@ def test_headings_do_not_skip_a_level_and_ids_are_unique(pages):
 
 
 def test_paragraphs_are_numbered_and_can_be_led_to(index):
-    assert [one.get("id") for one in index.xpath("//div[@class='para']")] == [f"p{number}" for number in range(1, 8)]
+    assert [one.get("id") for one in index.xpath("//div[@class='para']")] == [f"p{number}" for number in range(1, 9)]
 
 
 def test_each_footnote_leads_to_a_mark_in_the_passage_and_back(index, pages):

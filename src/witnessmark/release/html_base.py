@@ -6,9 +6,10 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
-from witnessmark.release.redaction import BAR
+from witnessmark.release.redaction import BAR, PLACEHOLDER
 from witnessmark.release.script_runs import script_runs
 
+_REDACTED = r'<bdi dir="ltr"><span class="bar" aria-hidden="true">\1</span>\2</bdi>'
 STYLE = Path(__file__).with_name("style.css")
 
 
@@ -54,8 +55,8 @@ def words(text: str) -> str:
 
 
 def bars(escaped: str) -> str:
-    """Return escaped text with redaction bars marked for the reader's software too."""
-    return escaped.replace(BAR, f'<span class="bar" aria-hidden="true">{BAR}</span>') if BAR in escaped else escaped
+    """Return escaped text with each redaction isolated from left to right, its bar not read out."""
+    return PLACEHOLDER.sub(_REDACTED, escaped) if BAR in escaped else escaped
 
 
 def rows(pairs: list[tuple[str, str]]) -> str:

@@ -7,7 +7,7 @@ from witnessmark.manuscript.model import Block, Cell, CitationGroup, Inline, Not
 from witnessmark.release.html_base import bars, link, words
 from witnessmark.release.pieces import Piece, insides, piece, pieces
 from witnessmark.release.references import Reference
-from witnessmark.release.report import Note, Report
+from witnessmark.release.report import Note, Report, stop
 
 #: Run style → HTML element.
 ELEMENTS = {"em": "em", "strong": "strong", "code": "code"}
@@ -61,7 +61,7 @@ def note_html(note: Note) -> str:
     references = "; ".join(reference_html(one) for one in note.references)
     return (
         f'<li id="fn-{note.number}" value="{note.number}"><a class="back" href="#ref-{note.number}" '
-        f'aria-label="Back to the text at footnote {note.number}">{note.number}</a> {references}.</li>\n'
+        f'aria-label="Back to the text at footnote {note.number}">{note.number}</a> {references}{stop(note)}</li>\n'
     )
 
 

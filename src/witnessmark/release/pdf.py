@@ -147,7 +147,7 @@ def paragraph_typst(block: Block, inside: str) -> str:
         return f"\n#enum.item({block.ordered})[{inside}]\n" if block.ordered else f"\n#list.item[{inside}]\n"
     if block.kind == "quote":
         if direction_of(block.text) == "rtl":
-            return f"\n#quoted-rtl[{inside}]\n"
+            return f"\n#quoted-rtl[#let foreign = foreign-rtl\n{inside}]\n"
         return f"\n#quoted[{inside}]\n"
     if block.kind == "note":
         return f"\n#small[#super[{plain(block.label)}] {inside}]\n"

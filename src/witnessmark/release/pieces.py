@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from witnessmark.manuscript.model import Block, Cell, Run
+from witnessmark.release.redaction import PLACEHOLDER
 from witnessmark.release.script_runs import right_to_left_language
 from witnessmark.text.scripts import direction_of
 
@@ -40,7 +41,7 @@ def pieces(run: Run, quoted: Sequence[tuple[int, int]]) -> Iterator[Piece]:
 
 
 def piece(text: str) -> Piece:
-    """Return quoted words as a piece."""
-    if direction_of(text) == "rtl":
+    """Return quoted words as a piece; the label of a redaction does not count for their direction."""
+    if direction_of(PLACEHOLDER.sub("", text)) == "rtl":
         return Piece(text, quoted=True, language=right_to_left_language(text))
     return Piece(text, quoted=True)

@@ -67,7 +67,7 @@ class ReleasePlan:
     internal id, `redactions` are by internal item id. `outcome` is the checks' result on this manuscript and snapshot.
     `clock` is the time of release with offset, such as 2031-06-30T10:00:00+02:00. `authority` is None when no time
     stamp is wanted, which the record then says; `local_authority` marks one of the office's own, for exercises.
-    `log_vkey` is the public key of the custody log; `verifier` the source of verify.py.
+    `verifier` is the source of verify.py; `font_dirs` are searched for characters that the shipped fonts lack.
     """
 
     version: str

@@ -1,10 +1,13 @@
 """One redaction as an officer decided it: words, or a rectangle of a page, and the label that stands in its place."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 #: The same for every redaction, so that its length tells nothing about the words.
 BAR: Final = "█████"
+#: What stands in place of redacted words, with its label or (cut short) without.
+PLACEHOLDER: Final = re.compile(rf"({BAR})((?: \[redacted: [^\]]*\])?)")
 
 
 @dataclass(frozen=True, kw_only=True)

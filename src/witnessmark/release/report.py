@@ -102,3 +102,9 @@ def quoted_words(holder: Block | Cell, clause: tuple[int, int]) -> tuple[str, ..
     start, end = clause
     quotations = holder.quotations if isinstance(holder, Block) else ()
     return tuple(one.text for one in quotations if not one.term and start <= one.at and one.end_at <= end)
+
+
+def stop(note: Note) -> str:
+    """Return the stop that ends a note, "" where its last quotation ends with one."""
+    last = note.references[-1] if note.references else None
+    return "" if last is not None and not last.note and last.quote.endswith((".", "!", "?", "。", "؟", "…")) else "."

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from witnessmark.manuscript.model import Block, Cell, CitationGroup, Inline, NoteMark, Run
 from witnessmark.release.pieces import Piece, insides, piece, pieces
-from witnessmark.release.redaction import BAR
+from witnessmark.release.redaction import PLACEHOLDER
 from witnessmark.release.references import Reference
-from witnessmark.release.report import Note, Report
+from witnessmark.release.report import Note, Report, stop
 from witnessmark.release.script_runs import script_runs
 from witnessmark.text.scripts import BIDI_CONTROLS
 
-ISOLATE, POP_ISOLATE = "\u2067", "\u2069"
+ISOLATE, LEFT_TO_RIGHT, POP_ISOLATE = "\u2067", "\u2066", "\u2069"
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
@@ -24,15 +24,24 @@ def typst(text: str) -> str:
     return "".join(
         plain(run.text)
         if not run.language
-        else f"#text(lang: {literal(run.language)}, dir: {run.direction})[{isolated(run.text, run.direction)}];"
+        else f"#foreign({literal(run.language)})[{isolated(run.text, run.direction)}];"
         for run in script_runs(text)
     )
 
 
 def plain(text: str) -> str:
-    """Return text of the report's own script as markup."""
-    pieces = [f"#{literal(piece)};" if piece else "" for piece in text.split(BAR)]
-    return "#bar;".join(pieces)
+    """Return text of the report's own script as markup; redactions are drawn, isolated from left to right."""
+    markup, at = [], 0
+    for match in PLACEHOLDER.finditer(text):
+        markup.append(said(text[at : match.start()]))
+        markup.append(f"#{literal(LEFT_TO_RIGHT)};#bar;#{literal(match[2] + POP_ISOLATE)};")
+        at = match.end()
+    return "".join([*markup, said(text[at:])])
+
+
+def said(text: str) -> str:
+    """Return text as a literal in markup, nothing for no text."""
+    return f"#{literal(text)};" if text else ""
 
 
 def isolated(text: str, direction: str) -> str:
@@ -71,18 +80,18 @@ def run_typst(run: Run, quoted: Sequence[tuple[int, int]]) -> str:
 def piece_typst(one: Piece) -> str:
     """Return a piece; words quoted from right to left stand isolated as a whole, with their own punctuation."""
     if one.language:
-        return f"#text(lang: {literal(one.language)}, dir: rtl)[{isolated(one.text, 'rtl')}];"
+        return f"#foreign({literal(one.language)})[{isolated(one.text, 'rtl')}];"
     return typst(one.text)
 
 
 def note_typst(note: Note) -> str:
     """Return a footnote: the same references as in the page, with id and place printed."""
-    return f"#footnote[{joined(note.references)}];"
+    return f"#footnote[{joined(note.references)}#{literal(stop(note))};];"
 
 
 def joined(references: Iterable[Reference]) -> str:
     """Return references one after the other."""
-    return '#"; ";'.join(reference_typst(one) for one in references) + '#".";'
+    return '#"; ";'.join(reference_typst(one) for one in references)
 
 
 def reference_typst(one: Reference) -> str:
