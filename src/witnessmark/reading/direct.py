@@ -38,9 +38,9 @@ def leftover(
 ) -> list[Attribution]:
     """Return attributions for the quotations of a paragraph that no cue claims.
 
-    `before` is the last attribution of the paragraph before: a quotation that goes on from there has its speaker,
-    and so has one after a colon. Others take the speaker of the attribution before them in the paragraph, else they stand
-    without a source, which resolving may fill.
+    `before` is the last attribution of the paragraph before: a quotation that goes on from there has its speaker.
+    Others take the speaker of the attribution before them in the paragraph, else they stand without a source: whose words a
+    quotation in a paragraph of its own is, is not guessed from the paragraph before.
     """
     made: list[Attribution] = []
     covered = _Covered(found)
@@ -71,5 +71,5 @@ def _uncued(word: Word, scope: Span, before: Attribution | None, *, here: bool) 
     if here:
         reason = "a quotation without a cue, right after the words of the same speaker"
         return Attribution(content=(span,), scope=scope, follows=True, confidence="medium", reason=reason)
-    reason = "a quotation without a cue; the speaker is the one of the paragraph before, if any"
-    return Attribution(content=(span,), scope=scope, follows=before is not None, confidence="low", reason=reason)
+    reason = "a quotation without a cue in a paragraph of its own"
+    return Attribution(content=(span,), scope=scope, confidence="low", reason=reason)

@@ -20,7 +20,7 @@ _PASSIVE_WITHOUT_AGENT: Final = word_set("accuse allege expect believe estimate 
 #: Verbs of opinion that are statements all the same: who denies, rejects or declines has spoken.
 _SPOKEN: Final = word_set("deny reject dismiss decline")
 #: What nobody said is no statement.
-_NOBODY: Final = frozenset({"no", "nobody", "none", "nothing"})
+_NOBODY: Final = frozenset({"no", "nobody", "none", "nothing", "neither"})
 _NOT_A_SUBJECT: Final = SUBORDINATORS | PREPOSITIONS | TIME_WORDS | (ADVERBS - {"both", "all"})
 
 
@@ -43,6 +43,11 @@ def _attribution(sentence: Sentence, place: CuePlace) -> Attribution | None:
         if place.cue.lemma not in {"quote", "cite"} or after[-1:] != ["saying"]:
             return _passive(sentence, place)
         place = CuePlace(place.at, 3, place.cue)
+    if place.cue.lemma in {"ask", "request"} and [word.lower for word in words[place.at + 1 : place.at + 3]] == [
+        "not",
+        "to",
+    ]:
+        return None  # "who asked not to be named" says nothing about the matter
     turned = _turned_round(sentence, place)
     if turned is not None:
         return turned

@@ -32,7 +32,7 @@ _COMMENT: Final = re.compile(
     re.IGNORECASE,
 )
 _HEARSAY: Final = re.compile(
-    r"\b(?:was|were|been|being) told|\bhad heard|\bheard (?:that|from)|"
+    r"\b(?<!nobody )(?<!no one )(?:was|were|been|being) told|\bhad heard|\bheard (?:that|from)|"
     r"\b(?:told|informed) (?:him|her|them|me|us) (?:that|about|of)|"
     r"\breportedly|\b(?:is|are|was|were) said to|\baccording to|\brumou?rs? (?:that|of)|\blearned from",
     re.IGNORECASE,
@@ -40,6 +40,8 @@ _HEARSAY: Final = re.compile(
 #: What weakens a statement although the general list of hedges does not hold it.
 _WEAK: Final = re.compile(r"\b(?:possible|possibility|in doubt|unconfirmed|unverified|claimed)\b", re.IGNORECASE)
 _WEAKENING: Final = frozenset({"modal", "allegation", "hearsay"})
+#: Words of the general list that weaken nothing here: a name for a thing, and hearsay that is told as such.
+_NO_HEDGES: Final = frozenset({"so-called", "was told", "were told"})
 _HEARSAY_CUES: Final = frozenset({"hear", "learn", "relate"})
 
 

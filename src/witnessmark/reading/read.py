@@ -106,8 +106,12 @@ def _cut(story: Sequence[Line]) -> list[Line]:
 
 
 def _headline(content: str, story: Sequence[Line]) -> str:
-    line = next((line for line in story if line.label == "headline"), None)
-    return content[line.start : line.end].strip() if line else ""
+    """Return the headline, else the first heading, else nothing."""
+    for label in ("headline", "heading"):
+        line = next((line for line in story if line.label == label), None)
+        if line is not None:
+            return content[line.start : line.end].strip()
+    return ""
 
 
 class _Placed(Protocol):

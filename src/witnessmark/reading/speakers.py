@@ -18,9 +18,13 @@ _OPEN: Final = word_set("i we you me us my our one nobody everyone everybody som
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _DETERMINER: Final = re.compile(r"^(?:the|a|an|this|that|these|those|one|its|our)\s+", re.IGNORECASE)
 _EDGE: Final = " \t\r\n\u00a0,.;:“”\"'()—–-"
+#: So many code points of a quotation tell it from others.
+_OPENING: Final = 40
 #: A pronoun is not read over more than this many code points of other text.
 _REACH: Final = 1_200
 _FEW: Final = 5
+#: "two other residents of" before a name: the group speaks, not the place it is of.
+_GROUP_OF: Final = re.compile(r"(?:[\w’'-]+\s+){1,3}(?:of|from|in|at|near)\s+$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +48,7 @@ class _Heard:
     body: str = ""
     group: str = ""
     phrases: dict[str, str] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
     by_head: dict[str, list[str]] = field(default_factory=dict)
 
 
@@ -55,9 +60,22 @@ def resolve_speakers(text: str, attributions: Sequence[Attribution], names: Sequ
     found = []
     for each in attributions:
         speaker = _speaker(text, each, people, documents, heard)
+        speaker = _repeated(text, each, speaker, heard)
         _remember(speaker, each, people, heard)
         found.append(speaker)
     return found
+
+
+def _repeated(text: str, each: Attribution, speaker: Speaker, heard: _Heard) -> Speaker:
+    """Give a quotation without a source the speaker under whom the same words stood before: pages print them twice."""
+    key = "".join(
+        char for start, end in each.content[:1] for char in text[start : start + _OPENING] if char.isalnum()
+    ).lower()
+    if speaker.name:
+        heard.words.setdefault(key, speaker.name)
+        return speaker
+    known = heard.words.get(key, "") if not each.source and len(key) > _FEW else ""
+    return Speaker(name=known, reason="the same words are quoted from this speaker above") if known else speaker
 
 
 def _speaker(text: str, each: Attribution, people: People, documents: Documents, heard: _Heard) -> Speaker:
@@ -66,7 +84,8 @@ def _speaker(text: str, each: Attribution, people: People, documents: Documents,
     if not each.source:
         if each.follows and heard.last.name:
             return Speaker(name=heard.last.name, reason="goes on from the words before", sure=heard.last.sure)
-        return Speaker(reason="nobody is named as saying it", candidates=heard.last.candidates)
+        last = (heard.last.name,) if heard.last.name else heard.last.candidates
+        return Speaker(reason="nobody is named as saying it", candidates=last)
     start, end = each.source[0]
     phrase = text[start:end].strip(_EDGE)
     by_word = _by_word(phrase, start, people, heard)
@@ -134,7 +153,8 @@ def _antecedent(text: str, scope: int, at: int) -> str:
     before = text[max(scope, at - 120) : at].rstrip(" ,—–-")
     name = re.search(r"(?:[A-Z][\w’'.-]*)(?:\s+(?:of|for|the|de|al|van|von|[A-Z][\w’'.-]*))*$", before)
     if name and not re.fullmatch(r"(?:of|for|the)", name[0]):
-        return name[0]
+        group = _GROUP_OF.search(before[: name.start()])
+        return (group[0] if group else "") + name[0]
     plain = re.search(
         r"(?:\b(?:some|many|other|several|the|a|an|those|former|most|all)\s+)?(?:[\w’'-]+\s+){0,1}[\w’'-]+$", before
     )

@@ -23,6 +23,8 @@ _LONGEST: Final = 30
 #: "only", "July": too short to be an adverb made of an adjective; a nickname in marks is shorter than this.
 _SHORT_LY: Final = 4
 _NICKNAME: Final = 40
+#: The longest title of a document that is taken for one, marks included.
+_TITLE: Final = 80
 _ASIDES: Final = word_set(
     """
     however meanwhile too also though then instead likewise
@@ -95,7 +97,7 @@ def _with_apposition(words: Sequence[Word], end: int) -> Bounds | None:
     opening = "(" if close == ")" else close
     index = end - 2
     while index > 0 and words[index].lower != opening and end - index < _LONGEST:
-        if words[index].quote is not None or words[index].lower in {";", ":"}:
+        if _is_long_quote(words[index]) or words[index].lower in {";", ":"}:
             return None
         index -= 1
     if index <= 0 or words[index].lower != opening or index == end - 2:
@@ -108,6 +110,11 @@ def _with_apposition(words: Sequence[Word], end: int) -> Bounds | None:
     if start >= index or not _is_apposition(words, index + 1, end - 1):
         return None
     return start, end - 1
+
+
+def _is_long_quote(word: Word) -> bool:
+    """Tell a quotation that is speech from a title between commas: "the report, “Empty Courtyards”, says"."""
+    return word.quote is not None and word.quote.end - word.quote.start > _TITLE
 
 
 def _is_apposition(words: Sequence[Word], start: int, end: int) -> bool:
@@ -215,7 +222,9 @@ def right_phrase(words: Sequence[Word], start: int, *, roles: bool = True) -> Bo
         if index > start and (word.lower in TIME_WORDS or _verb_here(words, index) or _charge(words, index)):
             break
         index += 1
-    while index > start and (words[index - 1].lower in PREPOSITIONS | _COORDINATORS | {","}):
+    while index > start and (
+        words[index - 1].lower in PREPOSITIONS | _COORDINATORS | {","} or _looks_past(words[index - 1])
+    ):
         index -= 1
     return (start, index) if index > start else None
 

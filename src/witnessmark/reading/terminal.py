@@ -86,22 +86,37 @@ def _cut(words: str) -> str:
 
 
 def _table(title: str, *heads: str) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", show_lines=False, expand=True)
+    table = Table(title=title, title_justify="left", title_style="bold", show_lines=True, expand=True)
     for head in heads:
         table.add_column(head, overflow="fold")
     return table
 
 
 def _said(reading: Reading, console: Console) -> None:
-    table = _table("Who said what", "#", "speaker", "cue", "words", "how", "when", "confidence")
+    table = _table("Who said what", "#", "who", "words")
+    table.columns[0].width = 4
+    table.columns[1].ratio, table.columns[2].ratio = 2, 5
     for each in reading.statements:
-        how = ", ".join(filter(None, (each.kind, _ACTS[each.polarity], "hearsay" if each.hearsay else "", each.where)))
-        confidence = f"{SURE[each.confidence]}: {each.reason}"
-        cells = (str(each.ordinal), _speaker(each), _words(reading, each.cue), _cut(_words(reading, each.content)), how,
-                 date_words(each.date) if each.date else "", confidence)  # fmt: skip
-        table.add_row(*(_plain(cell) for cell in cells))
+        table.add_row(_plain(str(each.ordinal)), _who(reading, each), _what(reading, each))
     console.print(table if reading.statements else "No statements were found.")
     console.print()
+
+
+def _who(reading: Reading, each: Proposal) -> Styled:
+    facts = (_words(reading, each.cue), _ACTS[each.polarity], "hearsay" if each.hearsay else "",
+             f"said {date_words(each.date)}" if each.date else "", f"to {each.audience}" if each.audience else "")  # fmt: skip
+    return _plain(_speaker(each)).append_text(_dim("\n" + ", ".join(filter(None, facts))))
+
+
+def _what(reading: Reading, each: Proposal) -> Styled:
+    how = f"{each.kind}, {each.where}; {SURE[each.confidence]}: {each.reason}"
+    return _plain(_cut(_words(reading, each.content))).append_text(_dim("\n" + how))
+
+
+def _dim(text: str) -> Styled:
+    words = _plain(text)
+    words.stylize("dim")
+    return words
 
 
 def _speaker(each: Proposal) -> str:
