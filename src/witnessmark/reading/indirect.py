@@ -8,6 +8,7 @@ from witnessmark.reading import contents, subjects
 from witnessmark.reading.attribution import Attribution
 from witnessmark.reading.cue_places import CuePlace, find_cues
 from witnessmark.reading.cues import ADVERBS, AUXILIARIES, INVERTING, PREPOSITIONS, SUBORDINATORS, TIME_WORDS
+from witnessmark.reading.headlines import with_colon
 from witnessmark.reading.nouns import according_to, noun_cues
 from witnessmark.reading.placing import is_relative, quotation_after, rest_of_clause, said_before, stands_after
 from witnessmark.reading.sentence import Sentence, Subject
@@ -32,7 +33,7 @@ def find_attributions(words: Sequence[Word], *, headline: bool = False) -> list[
         if found is not None:
             sentence.found.append(found)
             sentence.taken = max(sentence.taken, place.at + place.length)
-    extra = [*according_to(sentence), *noun_cues(sentence)]
+    extra = [*according_to(sentence), *noun_cues(sentence), *(with_colon(sentence) if headline else [])]
     return sorted(sentence.found + extra, key=lambda each: each.cue)
 
 

@@ -66,7 +66,7 @@ def hedges_of(text: str, attribution: Attribution) -> tuple[str, ...]:
         places = [
             (hedge.start, hedge.words)
             for hedge in find_hedges(text[start:end])
-            if hedge.kind in _WEAKENING and hedge.words.lower() != "so-called"
+            if hedge.kind in _WEAKENING and hedge.words.lower() not in _NO_HEDGES
         ]
         places += [(match.start(), match[0]) for match in _WEAK.finditer(text, start, end)]
         for _, words in sorted(places):

@@ -88,6 +88,7 @@ def _speaker(text: str, each: Attribution, people: People, documents: Documents,
         return Speaker(reason="nobody is named as saying it", candidates=last)
     start, end = each.source[0]
     phrase = text[start:end].strip(_EDGE)
+    phrase += "”" * (phrase.count("“") - phrase.count("”"))
     by_word = _by_word(phrase, start, people, heard)
     if by_word is not None:
         return by_word

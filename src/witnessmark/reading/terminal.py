@@ -85,15 +85,15 @@ def _cut(words: str) -> str:
     return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
 
 
-def _table(title: str, *heads: str) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", show_lines=True, expand=True)
+def _table(title: str, *heads: str, lines: bool = False) -> Table:
+    table = Table(title=title, title_justify="left", title_style="bold", show_lines=lines, expand=True)
     for head in heads:
         table.add_column(head, overflow="fold")
     return table
 
 
 def _said(reading: Reading, console: Console) -> None:
-    table = _table("Who said what", "#", "who", "words")
+    table = _table("Who said what", "#", "who", "words", lines=True)
     table.columns[0].width = 4
     table.columns[1].ratio, table.columns[2].ratio = 2, 5
     for each in reading.statements:
