@@ -97,3 +97,25 @@ def test_the_links_between_pages_lead_somewhere():
         prose = re.sub(r"```.*?```|`[^`\n]*`", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
         for target in re.findall(r"\]\((?!https?:)([^)#]+)", prose):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_every_field_of_a_reading_is_documented():
+    import json
+
+    schema = json.loads((ROOT / "src/witnessmark/reading/schema/reading.schema.json").read_text(encoding="utf-8"))
+    page = (ROOT / "docs" / "reading.md").read_text(encoding="utf-8")
+    parts = [
+        schema,
+        *(schema["properties"][name]["items"] for name in ("lines", "statements", "dates", "quantities", "names")),
+    ]
+    resolved = [schema["$defs"][part["$ref"].split("/")[-1]] if "$ref" in part else part for part in parts]
+    for field in {name for part in resolved for name in part["properties"]}:
+        assert f"`{field}`" in page, field
+
+
+def test_every_exit_code_is_documented():
+    from witnessmark.cli.exits import MEANINGS
+
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    for code, meaning in MEANINGS.items():
+        assert f"| {code} | {meaning} |" in page

@@ -23,7 +23,9 @@ def test_the_commands_of_the_readme_work(line, tmp_path):
     made = line.startswith("make ")
     for name in (".venv", "demo"):
         (tmp_path / name).symlink_to(ROOT / name)
-    done = subprocess.run(["sh", "-c", line], cwd=ROOT if made else tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["sh", "-c", line], cwd=ROOT if made else tmp_path, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     if "--html" in line:
         assert "They came with a list" in (tmp_path / "who-said-what.html").read_text(encoding="utf-8")
