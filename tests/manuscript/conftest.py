@@ -56,9 +56,8 @@ def make_evidence(**changes):
     zh = text(7, "E7", DIRECTIVE_ZH, language="zh", kind="transcription", attested_by="A. Reader")
     en = text(8, "E7", DIRECTIVE_EN, language="en", kind="translation", source_text="T7", attested_by="A. Reader")
     rtl = text(9, "E8", RTL, language="ar", direction="rtl", trusted_layout=False)
-    report = "\f".join(
-        ["Annual report", "In 2031 the union counted 40 workers.", "Twelve of them, 30 per cent, were women."]
-    )
+    pages = ("Annual report", "In 2031 the union counted 40 workers.", "Twelve of them, 30 per cent, were women.")
+    report = "\f".join(pages)
     paged = text(
         10,
         "E9",
@@ -66,7 +65,7 @@ def make_evidence(**changes):
         language="en",
         segments=tuple(
             Segment(kind="page", start=report.index(part), end=report.index(part) + len(part), label=f"p. {n}")
-            for n, part in enumerate(report.split("\f"), 1)
+            for n, part in enumerate(pages, 1)
         ),
     )
     given = (Consent(purpose="publication_without_identity", decision="given", date="2031-05-09"),)

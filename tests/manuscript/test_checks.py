@@ -89,8 +89,7 @@ def test_wm102_is_silent_on_a_name_in_another_script_that_the_evidence_knows(evi
 
 
 def test_wm102_fires_on_a_sum_over_different_sources(codes):
-    said = [hit for hit in codes("The guard and the union counted 57 people, 17 and 40 [@S1; @S5].")]
-    assert "WM102" in said
+    assert "WM102" in codes("The guard and the union counted 57 people, 17 and 40 [@S1; @S5].")
 
 
 def test_wm102_says_unchecked_where_the_snapshot_withholds(clean, evidence):
@@ -443,3 +442,22 @@ def test_dangling_and_circular_records_are_no_crash(clean, evidence):
 def test_the_same_input_gives_the_same_outcome(clean, evidence, protected):
     once, twice = (check(parse(clean), evidence, protected=protected) for _ in range(2))
     assert dataclasses.asdict(once) == dataclasses.asdict(twice)
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        ("A miner W-7 said that they were kept in the hall for nine days [@S6].", "WM102"),
+        ("A miner said that they were kept in hall No. 3 for nine days [@S6].", "WM102"),
+        ("| What | N |\n|---|---|\n| Police at Sarn held [@S1] | 17 |", "WM102"),
+        ("| What | N |\n|---|---|\n| People [@S1] | 19 |", "WM102"),
+        ("Police held 17 people on 3 May 2031 [@S1; @S7].\n\n# The night of 4 May 2031", "WM106"),
+        (
+            "::: {.finding ref=F2 level=may-constitute}\nThe detention described here is a crime against humanity.\n:::",
+            "WM304",
+        ),
+        ("Marek said that somebody asked them to sign [@S2].", "WM102"),
+    ],
+)
+def test_faults_in_numbered_names_cells_headings_and_findings_are_found(codes, source, code):
+    assert code in codes(source)

@@ -14,9 +14,8 @@ def evidence(make):
         make.source(1, kind="person", reliability="B"), make.source(2, kind="person", reliability="C"),
         make.source(3, kind="person", reliability="F"), make.source(4, kind="state_body", reliability="D", interested=True),
     )  # fmt: skip
-    items = tuple(make.item(n, source=f"O{n}") for n in range(1, 5)) + (
-        make.item(5, authenticity="probably authentic"),
-    )
+    told = (make.item(n, source=f"O{n}") for n in range(1, 5))
+    items = (*told, make.item(5, authenticity="probably authentic"))
     statements = (
         make.statement(1, "E1", speaker="O1", distance=0),
         make.statement(2, "E2", speaker="O2", distance=1, credibility="2"),

@@ -68,7 +68,8 @@ RULES: Final = (
           r"testimony|statement|letter|reply|view)\b|\bby (?:his|her|their|its) (?:own )?account\b|\balleged(?:ly)?\b"),
     _rule("attribution", "introduces a quotation", r"\bwords\b[^.]{0,24}~|:\s*~"),
     _rule("attribution", "somebody says it",
-          rf"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bbeing )\b(?:{_CUES})\b"
+          rf"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bbeing )"
+          rf"\b(?:{_CUES})\b(?! (?:here|above|below|in this|earlier)\b)"
           r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )\breported (?:that|to|having|on|in its)\b"),
     _rule("attribution", "a document says it", rf"\b(?:{_DOCUMENTS})\b.{{0,80}}\b(?:{_SHOWS})\b"),
 )  # fmt: skip

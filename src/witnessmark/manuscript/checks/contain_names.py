@@ -8,17 +8,19 @@ from witnessmark.evidence.events import Organisation, Person, Place
 from witnessmark.manuscript.checks.miss import Miss
 from witnessmark.manuscript.checks.scope import Claim
 from witnessmark.manuscript.context import Context
-from witnessmark.manuscript.facts import NameFact, keys_in, names_in
+from witnessmark.manuscript.facts import NameFact, keys_in, names_in, values_in
 from witnessmark.text.scripts import name_key
 
 _ACRONYM: Final = re.compile(r"\(([A-Z]{2,8})\)")
 #: Endings by which a name becomes an adjective, a plural or a possessive.
 _ENDINGS: Final = ("s", "n", "i", "an", "ian", "es", "ese", "ish", "ans", "is", "ians")
 _SHORTEST_STEM: Final = 4
+_NUMBERED: Final = re.compile(r"\b(?P<code>[A-Z]{1,2}-\d{1,4})\b|\bNo\. ?(?P<number>\d{1,6})\b")
 
 
 def missing_names(context: Context, claim: Claim) -> Iterator[Miss]:
     """Yield names of which a word stands in no support, in no form that the evidence knows."""
+    yield from _numbered(claim)
     names = names_in(claim.words)
     if not names:
         return
@@ -32,6 +34,25 @@ def missing_names(context: Context, claim: Claim) -> Iterator[Miss]:
             message="a name that is not in the support", got=name.words, expected="a name as the cited passage has it",
             at=name.start, length=name.end - name.start,
         )  # fmt: skip
+
+
+def _numbered(claim: Claim) -> Iterator[Miss]:
+    """Names with a number, `Witness W-2` or `Centre No. 4`: the number must stand in the support."""
+    said = " ".join(support.words for support in claim.supports)
+    values = (
+        frozenset().union(*(values_in(support.words) for support in claim.supports)) if claim.supports else frozenset()
+    )
+    for match in _NUMBERED.finditer(claim.words):
+        code, number = match["code"], match["number"]
+        known = code in said if code else float(number) in values or re.search(rf"(?<!\d){number}(?!\d)", said)
+        if not known:
+            yield Miss(
+                message="a numbered name that is not in the support",
+                got=match[0],
+                expected="the number as the cited passage has it",
+                at=match.start(),
+                length=match.end() - match.start(),
+            )
 
 
 def _opens(claim: Claim, name: NameFact) -> bool:

@@ -71,7 +71,8 @@ def _without_quotations(sentence: Sentence) -> str:
 def _unlicensed(context: Context, subject: tuple[Sentence, re.Match[str]]) -> Iterable[Hit]:
     sentence, match = subject
     text = match.string
-    if _excused(sentence, text, match) or _licensed(context, sentence, match[0]):
+    inside = context.manuscript.div(sentence, "finding") is not None
+    if _excused(sentence, text, match, inside=inside) or _licensed(context, sentence, match[0]):
         return
     start = place_in(sentence, sentence.at + match.start())
     yield Hit(
@@ -81,7 +82,8 @@ def _unlicensed(context: Context, subject: tuple[Sentence, re.Match[str]]) -> It
     )  # fmt: skip
 
 
-def _excused(sentence: Sentence, text: str, match: re.Match[str]) -> bool:
+def _excused(sentence: Sentence, text: str, match: re.Match[str], *, inside: bool) -> bool:
+    """Modal, named, denied or attributed; `inside` a finding the report speaks itself, so nothing there is attributed."""
     clause_start = max(
         (m.end() for m in re.finditer(r"[;:]\s|, (?:and|but|while|whereas) ", text[: match.start()])), default=0
     )
@@ -90,7 +92,7 @@ def _excused(sentence: Sentence, text: str, match: re.Match[str]) -> bool:
     behind = text[match.end() : match.end() + 30]
     if _MODAL.search(ahead) or _NAMED.search(near) or _NAMED.match(behind.lstrip(" -")) or _DENIED.search(near):
         return True
-    if sentence.kind == "attribution" and (_SAYS.search(text) or "alleged" in text.lower()):
+    if sentence.kind == "attribution" and not inside and (_SAYS.search(text) or "alleged" in text.lower()):
         return True
     if sentence.kind in {"definition", "recommendation", "method"} and not _VERB.search(f"{near[-30:]}{match[0]}"):
         return True

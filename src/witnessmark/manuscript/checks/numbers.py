@@ -7,7 +7,7 @@ from witnessmark.evidence.statements import Quantity
 from witnessmark.manuscript.checks.arithmetic import sentence_faults, table_faults
 from witnessmark.manuscript.checks.scope import ASSERTING, blanked, document, place_in
 from witnessmark.manuscript.context import Context
-from witnessmark.manuscript.facts import numbers_in, values_in
+from witnessmark.manuscript.facts import dates_in, numbers_in, values_in
 from witnessmark.manuscript.figures import Figure, difference, figure_of, recorded, shown
 from witnessmark.manuscript.model import Block, Bound, Sentence
 from witnessmark.manuscript.registry import Check, Hit
@@ -80,6 +80,38 @@ def _unheard_figures(context: Context) -> Iterable[Hit]:
                     expected="the figure as the report gives it elsewhere", sentence=sentence, start=start,
                     end=start + len(number.words),
                 )  # fmt: skip
+        yield from _unheard_days(context, sentence)
+
+
+def _unheard_days(context: Context, sentence: Sentence) -> Iterable[Hit]:
+    """A day in analysis, a heading or a caption must be a day of some supported sentence or record too."""
+    for start, end, day in _days(blanked(sentence)):
+        if day not in _told_days(context):
+            place = place_in(sentence, sentence.at + start)
+            yield Hit(
+                message="a day that no supported sentence of this report gives",
+                got=day,
+                expected="the day as the report gives it elsewhere",
+                sentence=sentence,
+                start=place,
+                end=place + end - start,
+            )
+
+
+def _days(text: str) -> list[tuple[int, int, str]]:
+    """Return (start, end, ISO day) of the full dates of a text; both ends of a range."""
+    found = [one for one in dates_in(text) if one.date is not None and one.date.precision == "day"]
+    return [(one.start, one.end, day) for one in found if one.date for day in one.date.value[:21].split("/")]
+
+
+def _told_days(context: Context) -> frozenset[str]:
+    if "days" not in context.shared:
+        cited = [one for one in context.manuscript.sentences if context.cited(one) or one.kind == "method"]
+        texts = [*(one.text for one in cited), *(one.text for one in context.evidence.findings)]
+        texts += [note for one in cited for key in context.cited(one) for note in context.support.read(key).notes]
+        days = {day for text in texts for _, _, day in _days(text)}
+        context.shared["days"] = frozenset(days)
+    return context.shared["days"]  # type: ignore[no-any-return]  # the shared table is untyped by design
 
 
 def _told(context: Context) -> frozenset[float]:

@@ -8,7 +8,7 @@ from witnessmark.evidence.findings import Reply
 from witnessmark.evidence.statements import Statement
 from witnessmark.language.hedges import Hedge, find_hedges
 from witnessmark.manuscript.checks.miss import Miss
-from witnessmark.manuscript.checks.scope import ASSERTING, Claim
+from witnessmark.manuscript.checks.scope import Claim, blanked
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.facts import numbers_in
 from witnessmark.manuscript.words import content_stems
@@ -57,15 +57,16 @@ _MOST, _ENOUGH = 3, 2
 
 def overstated(context: Context, claim: Claim) -> Iterator[Miss]:
     """Yield what a claim of fact or attribution says more strongly than its supports do (English passages only)."""
-    if claim.sentence.kind not in ASSERTING:
+    if claim.sentence.kind in {"analysis", "recommendation", "heading", "cell", "definition"}:
         return
     passages = _passages(claim)
-    whole = claim.sentence.text
+    whole = blanked(claim.sentence)
     if passages:
         yield from _lost_negation(claim, passages, whole)
         yield from _added_negation(claim, passages)
         yield from _lost_hedge(claim, passages, whole)
-    yield from _lost_denial(claim, whole)
+    if not claim.sentence.quotations:
+        yield from _lost_denial(claim, whole)
     yield from _stronger_verb(context, claim)
 
 
@@ -88,10 +89,10 @@ def _after(text: str, end: int) -> str:
 
 
 def _says_it(claim: Claim, words: str) -> bool:
-    """The claim uses the words that follow a hedge or negation: two of the first three content words, or the only one."""
+    """The claim uses the words that follow a hedge or negation: the next content word, or two of the first three."""
     stems = list(dict.fromkeys(content_stems(words)))[:_MOST]
     said = set(content_stems(claim.words))
-    return bool(stems) and sum(stem in said for stem in stems) >= min(_ENOUGH, len(stems))
+    return bool(stems) and (stems[0] in said or sum(stem in said for stem in stems) >= _ENOUGH)
 
 
 def _lost_negation(claim: Claim, passages: list[str], whole: str) -> Iterator[Miss]:

@@ -25,8 +25,16 @@ def _unsupported(context: Context, sentence: Sentence) -> Iterable[Hit]:
     )  # fmt: skip
 
 
+def _row_cites(context: Context, sentence: Sentence) -> bool:
+    """A cell is compared with what its own row cites; a heading cell, or a row without citations, with nothing."""
+    rows = context.manuscript.blocks[sentence.block].rows
+    return any(
+        cell.groups for row in rows for cell in row if any(one.start == sentence.source_span.start for one in row)
+    )
+
+
 def _contained(context: Context, sentence: Sentence) -> Iterable[Hit]:
-    if sentence.kind in {"recommendation", "cell"}:
+    if sentence.kind == "recommendation" or (sentence.kind == "cell" and not _row_cites(context, sentence)):
         return
     for support in supports_of(context, sentence):
         if support.problem and support.records:
