@@ -4,14 +4,7 @@ from hypothesis import strategies as st
 
 from witnessmark.evidence.text import Segment, Text, Tool
 from witnessmark.text.errors import SpanError, WithheldTextError
-from witnessmark.text.passages import (
-    code_points_to_utf16,
-    context_of,
-    find_segment,
-    make_passage,
-    resolve_passage,
-    utf16_to_code_points,
-)
+from witnessmark.text.passages import context_of, find_segment, make_passage, resolve_passage
 
 TOOL = Tool(name="test", version="1")
 PAGES = tuple(Segment(kind="page", start=i, end=i + 1, label=f"p. {i + 3}") for i in range(4))
@@ -83,22 +76,3 @@ def test_a_label_is_a_locator():
 
 def test_context_is_cut_at_words():
     assert context_of("one two three FOUR five six seven", 14, 18, width=8) == ("three ", " five")
-
-
-@given(st.text(alphabet=st.sampled_from("aé中😀𝔘"), max_size=20), st.data())
-def test_utf16_offsets_agree_with_the_encoder(content, data):
-    offset = data.draw(st.integers(0, len(content)))
-    units = len(content[:offset].encode("utf-16-le")) // 2
-    assert code_points_to_utf16(content, offset) == units
-    assert utf16_to_code_points(content, units) == offset
-
-
-@pytest.mark.parametrize("offset", [1, 3, -1])
-def test_half_a_character_is_no_place(offset):
-    with pytest.raises(SpanError):
-        utf16_to_code_points("😀", offset)
-
-
-def test_an_offset_past_the_end_is_refused():
-    with pytest.raises(SpanError):
-        code_points_to_utf16("ab", 3)

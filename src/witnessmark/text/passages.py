@@ -33,7 +33,7 @@ def _span_must_fit(text: Text, start: int, end: int) -> None:
             where=text.id,
             got=f"{start}–{end}",
             expected=f"a span within 0–{len(text.content)} that is not empty",
-            do="Offsets are code points; convert UTF-16 offsets first.",
+            do="Offsets are code points; a browser counts UTF-16 units.",
         )
 
 
@@ -118,30 +118,3 @@ def context_of(content: str, start: int, end: int, *, width: int = 160) -> tuple
     if end + width < len(content) and " " in after:
         after = after[: after.rindex(" ")]
     return before, after
-
-
-def utf16_to_code_points(content: str, offset: int) -> int:
-    """Return the code point offset of a UTF-16 offset, which is what JavaScript counts in.
-
-    Raises `SpanError` when the offset lies outside the text or between the halves of one character.
-    """
-    units = 0
-    for index, character in enumerate(content):
-        if units == offset:
-            return index
-        units += 2 if character > "\uffff" else 1
-    if units == offset:
-        return len(content)
-    raise SpanError(
-        "this UTF-16 offset is not a place in the text",
-        got=str(offset),
-        expected=f"0–{units}, not inside a surrogate pair",
-        do="Send the offset as the browser's selection gives it.",
-    )
-
-
-def code_points_to_utf16(content: str, offset: int) -> int:
-    """Return the UTF-16 offset of a code point offset; raise `SpanError` when it lies outside the text."""
-    if not 0 <= offset <= len(content):
-        raise SpanError("this offset is not in the text", got=str(offset), expected=f"0–{len(content)}")
-    return offset + sum(character > "\uffff" for character in content[:offset])
