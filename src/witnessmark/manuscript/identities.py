@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from witnessmark.evidence.protected import Protected, ProtectedPerson
@@ -83,6 +84,7 @@ class _Haystack:
         self.words = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(self.text)]
         self.plain = [_plain(word) for _, _, word in self.words]
         self.latin = [_latin(word) for _, _, word in self.words]
+        self.bones = [_skeleton(word) for word in self.latin]
         self.alike = [_plain(word.translate(_LOOKALIKE)) for _, _, word in self.words]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
@@ -90,12 +92,14 @@ class _Haystack:
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
+@lru_cache(maxsize=65536)
 def _plain(word: str) -> str:
     """Casefolded, without accents, apostrophes and hyphens; letters of every script kept."""
     bare = unicodedata.normalize("NFKD", name_key(word))
     return "".join(char for char in bare if not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=65536)
 def _latin(word: str) -> str:
     """A rough Latin form of a word in Cyrillic or Arabic letters; Latin stays."""
     folded = unicodedata.normalize("NFC", word).casefold()
@@ -104,6 +108,7 @@ def _latin(word: str) -> str:
     return "".join(_CYRILLIC.get(char, _ARABIC.get(char, char)) for char in folded if char.isalpha())
 
 
+@lru_cache(maxsize=65536)
 def _skeleton(latin: str) -> str:
     """Consonants in the order they stand, in one spelling: what survives romanisation."""
     merged = latin.translate(str.maketrans("qwcxz", "kvkks"))
@@ -167,7 +172,7 @@ def _same_bones(haystack: _Haystack, bones: list[str], window: slice) -> bool:
     tells = sum(len(bone) for bone in bones) >= _FEWEST_CONSONANTS and all(len(bone) > 1 for bone in bones)
     return (
         tells
-        and sorted(_skeleton(word) for word in haystack.latin[window]) == bones
+        and sorted(haystack.bones[window]) == bones
         and all(_is_written_as_name(word) for _, _, word in haystack.words[window])
     )
 
