@@ -193,10 +193,9 @@ def put_in_place(
     bundle.write_folder(files, folder)
     bundle.read_back(files, folder)
     verified(folder, keys)
-    archive = bundle.zipped(files, out.name) if bundle.fits_zip(files) else None
-    bundle.publish(folder, archive, out)
+    archive = bundle.publish(files, folder, out)
     return Built(
-        folder=out, archive=bundle.zip_path(out) if archive else None, ids=ids, files=len(files),
+        folder=out, archive=archive, ids=ids, files=len(files),
         sums_sha256=sha256(files[bundle.SUMS]).hexdigest(), fingerprint=keys.fingerprint,
         stamped=plan.authority is not None,
     )  # fmt: skip

@@ -1,6 +1,5 @@
 """The closed-world folder and its zip: built beside their final place, read back, then renamed into it."""
 
-import io
 import os
 import re
 import shutil
@@ -89,18 +88,17 @@ def read_back(files: Mapping[str, bytes], folder: Path) -> None:
             raise BundleError("a file reads back otherwise than it was written", where=path, do="Check the disk")
 
 
-def zipped(files: Mapping[str, bytes], top: str) -> bytes:
-    """Return the zip: members sorted and stored in one top folder, one date, one mode, nothing else in it."""
-    size = sum(len(data) for data in files.values())
-    if size > ZIP_BYTES or len(files) > ZIP_MEMBERS:
-        raise BundleError("the release is too large for a zip", got=f"{size} bytes, {len(files)} files")
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
-        for path in sorted(files):
-            member = zipfile.ZipInfo(f"{top}/{path}", date_time=_OLDEST)
+def write_zip(files: Mapping[str, bytes], top: str, path: Path) -> None:
+    """Write the zip: members sorted and stored in one top folder, one date, one mode, nothing else in it."""
+    if not fits_zip(files):
+        raise BundleError("the release is too large for a zip", got=f"{len(files)} files", do="Pass the folder on")
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(files):
+            member = zipfile.ZipInfo(f"{top}/{name}", date_time=_OLDEST)
             member.external_attr, member.create_system = _FILE_MODE, _UNIX
-            archive.writestr(member, files[path])
-    return out.getvalue()
+            archive.writestr(member, files[name])
+    with path.open("rb") as written:
+        os.fsync(written.fileno())
 
 
 def fits_zip(files: Mapping[str, bytes]) -> bool:
@@ -109,16 +107,19 @@ def fits_zip(files: Mapping[str, bytes]) -> bool:
     return sum(map(len, files.values())) + reserve < ZIP_BYTES and len(files) < ZIP_MEMBERS
 
 
-def publish(folder: Path, archive: bytes | None, out: Path) -> None:
-    """Put zip and folder in their final place; the folder comes last, and its rename is what makes the release exist."""
+def publish(files: Mapping[str, bytes], folder: Path, out: Path) -> Path | None:
+    """Put zip and folder in their final place and return the zip; None when it would be too large for one.
+
+    The folder comes last: its rename is what makes the release exist.
+    """
+    archive = zip_path(out) if fits_zip(files) else None
     if archive is not None:
         part = out.with_name(f".{out.name}.zip.building")
-        part.write_bytes(archive)
-        with part.open("rb") as written:
-            os.fsync(written.fileno())
-        part.replace(zip_path(out))
+        write_zip(files, out.name, part)
+        part.replace(archive)
     folder.rename(out)
     sync(out.parent)
+    return archive
 
 
 def zip_path(out: Path) -> Path:

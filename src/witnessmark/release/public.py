@@ -49,7 +49,8 @@ def public_snapshot(
     `publications` and `commitments` (hex) are by internal item id, `cited` are internal ids in order of first citation.
     """
     order = tuple(cited)
-    reducer = Reducer(evidence, publications, commitments, select(evidence, order))
+    disclosed = [name for name, publication in publications.items() if publication.form != "withheld"]
+    reducer = Reducer(evidence, publications, commitments, select(evidence, order, disclosed))
     reduced = reducer.reduced()
     ids = public_ids(reduced, order)
     words = {**dict.fromkeys(evidence.index, NOT_PUBLISHED), **ids}
@@ -121,14 +122,21 @@ class Reducer:
         return name in self.evidence.index and self.evidence.index[name].protected
 
     def _links(self, links: Iterable[Link]) -> tuple[Link, ...]:
-        """Keep links to what is shown; why a protected source is tied to another is not told."""
+        """Keep links to what is shown, with as much of the reason as may be known."""
         kept = (link for link in links if link.to in self.selection.items or link.to in self._source_ids)
-        return tuple(change(link, reason="") if self._is_protected(link.to) else link for link in kept)
+        return tuple(change(link, reason=self._link_reason(link)) for link in kept)
+
+    def _link_reason(self, link: Link) -> str:
+        """Say nothing of why something is tied to a protected source or a withheld item; redact what names a person."""
+        publication = self.publications.get(link.to)
+        if publication is None:
+            return "" if self._is_protected(link.to) else link.reason
+        return "" if publication.form == "withheld" else publication.scrubbed(link.reason)
 
     @property
     def _source_ids(self) -> frozenset[str]:
-        shown = [self.evidence.index[name] for name in self.selection.items]
-        return frozenset(item.source for item in shown if item.disclosure != "withheld")
+        shown = [self.publications[name] for name in self.selection.items]
+        return frozenset(publication.item.source for publication in shown if publication.form != "withheld")
 
     def _collected(self, record: CollectionRecord, publication: Publication) -> CollectionRecord:
         """Keep where, when and with what it was collected; not by whom, from which machine, under which name."""

@@ -21,16 +21,17 @@ class Selection:
     allegations: frozenset[str]
 
 
-def select(evidence: Evidence, cited: Iterable[str]) -> Selection:
+def select(evidence: Evidence, cited: Iterable[str], disclosed: Iterable[str]) -> Selection:
     """Return what the report shows: everything it leads to, and every disclosed item with its statements.
 
-    Uncited items that are withheld are not shown at all, not even counted one by one.
+    `disclosed` are the ids of items that leave in some form. Uncited items that are withheld are not shown at all, not
+    even counted one by one.
     """
     reached = closure(evidence, [*cited, *(reply.item for reply in evidence.replies)])
     findings = {name for name in reached if isinstance(evidence.index[name], Finding)}
     items = {name for name in reached if isinstance(evidence.index[name], Item)}
-    items |= {item.id for item in evidence.items if item.disclosure != "withheld"}
-    shown = {item.id for item in evidence.items if item.id in items and item.disclosure != "withheld"}
+    shown = set(disclosed)
+    items |= shown
     statements = {one.id for one in evidence.statements if one.item in shown}
     statements |= {name for name in reached if isinstance(evidence.index[name], Statement)}
     asked = {name for request in evidence.reply_requests for name in request.allegations}
