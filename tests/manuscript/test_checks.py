@@ -461,3 +461,9 @@ def test_the_same_input_gives_the_same_outcome(clean, evidence, protected):
 )
 def test_faults_in_numbered_names_cells_headings_and_findings_are_found(codes, source, code):
     assert code in codes(source)
+
+
+def test_wm102_fires_on_a_bound_lost_in_a_table_cell(codes):
+    table = "| What | N |\n|---|---|\n| Union [@S5] | {} workers |"
+    assert "WM102" in codes(table.format("40"))
+    assert "WM102" not in codes(table.format("up to 40"))

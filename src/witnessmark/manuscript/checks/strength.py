@@ -57,9 +57,12 @@ _MOST, _ENOUGH = 3, 2
 
 def overstated(context: Context, claim: Claim) -> Iterator[Miss]:
     """Yield what a claim of fact or attribution says more strongly than its supports do (English passages only)."""
-    if claim.sentence.kind in {"analysis", "recommendation", "heading", "cell", "definition"}:
+    if claim.sentence.kind in {"analysis", "recommendation", "heading", "definition"}:
         return
     passages = _passages(claim)
+    if claim.sentence.kind == "cell":
+        yield from _lost_bounds(claim, passages)
+        return
     whole = blanked(claim.sentence)
     if passages:
         yield from _lost_negation(claim, passages, whole)
@@ -122,14 +125,20 @@ def _added_negation(claim: Claim, passages: list[str]) -> Iterator[Miss]:
 
 
 def _lost_hedge(claim: Claim, passages: list[str], whole: str) -> Iterator[Miss]:
+    yield from _lost_bounds(claim, passages)
     for passage in passages:
         for hedge in find_hedges(passage):
             following = _after(passage, hedge.end)
-            if hedge.kind in {"bound", "approximation"}:
-                yield from _lost_bound(claim, hedge, passage)
-            elif _MUST_KEEP.fullmatch(hedge.words) and not _UNCERTAIN.search(whole) and _says_it(claim, following):
+            if _MUST_KEEP.fullmatch(hedge.words) and not _UNCERTAIN.search(whole) and _says_it(claim, following):
                 yield _miss(claim, f"“{hedge.words}” of the passage is lost", f"{hedge.words}{following}")
                 return
+
+
+def _lost_bounds(claim: Claim, passages: list[str]) -> Iterator[Miss]:
+    for passage in passages:
+        for hedge in find_hedges(passage):
+            if hedge.kind in {"bound", "approximation"}:
+                yield from _lost_bound(claim, hedge, passage)
 
 
 def _lost_bound(claim: Claim, hedge: Hedge, passage: str) -> Iterator[Miss]:
