@@ -60,3 +60,36 @@ def test_a_pronoun_agrees_with_the_title():
 
 def test_who_is_told_is_not_who_says():
     assert names("Residents were told that they must leave.\n") == [""]
+
+
+def test_a_spokesman_named_after_his_office_is_that_person():
+    text = "A spokesman for the junta, Tan Bo Lin, dismissed the findings.\n\nHe did not respond to questions.\n"
+    assert names(text) == ["Tan Bo Lin", "Tan Bo Lin"]
+
+
+def test_she_is_the_woman_who_spoke_last_not_the_last_one_named():
+    text = (
+        "The group’s director, Vera Novak, called on governments to act.\n\n"
+        "One woman, who asked that her name be withheld, said the road was closed. “I saw it on Monday,” she said.\n"
+    )
+    assert names(text) == ["Vera Novak", "woman", "woman"]
+
+
+def test_who_after_a_role_is_the_person_with_the_role():
+    text = (
+        "“It is a disaster,” said Ivo Brand, the special rapporteur on Valdoria, who has called the raid “a crime.”\n"
+    )
+    assert names(text) == ["Ivo Brand", "Ivo Brand"]
+
+
+def test_a_quotation_set_apart_and_said_above_has_the_same_speaker():
+    text = (
+        "“They came with a list of all our names,” Ana Silva said.\n\nThe minister said it was false.\n\n"
+        "“They came with a list of all our names”\n"
+    )
+    assert names(text)[-1] == "Ana Silva"
+
+
+def test_a_quotation_set_apart_and_said_nowhere_is_nobodys():
+    text = "The minister said it was false.\n\n“They took all of us away at night”\n"
+    assert speakers(text)[-1] == ("", ("minister",))

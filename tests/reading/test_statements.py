@@ -134,3 +134,41 @@ def test_the_audience_and_its_place_are_kept():
 
 def test_an_empty_text_has_no_statements():
     assert reading_of("\n").statements == ()
+
+
+def test_a_dateline_is_no_part_of_who_speaks():
+    found = said("GENEVA (Newswire) - Investigators said on Tuesday that the stores had been burned by soldiers.\n")
+    assert found == [("Investigators", "the stores had been burned by soldiers", "indirect")]
+
+
+def test_an_accusation_that_somebody_denies_is_said_by_one_and_denied_by_the_other():
+    reading = reading_of(
+        STORY + "Investigators said the army had blocked the road, an accusation the junta has denied.\n"
+    )
+    assert [(each.speaker, each.polarity) for each in reading.statements] == [
+        ("Investigators", "affirm"),
+        ("junta", "deny"),
+    ]
+
+
+def test_could_not_be_reached_is_a_refusal_to_comment():
+    (statement,) = reading_of(STORY + "The embassy could not be reached for comment.\n").statements
+    assert statement.polarity == "decline"
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "content"),
+    [
+        ("UN: Valdoria may have committed crimes in the Ulqar Basin", "UN", "Valdoria may have committed crimes in the Ulqar Basin"),
+        ("Valdoria may have committed crimes in Ulqar: UN investigators", "UN investigators", "Valdoria may have committed crimes in Ulqar"),
+    ],
+)  # fmt: skip
+def test_a_headline_attributes_with_a_colon(headline, source, content):
+    assert said(headline + "\n\n" + STORY)[:1] == [(source, content, "indirect")]
+
+
+@pytest.mark.parametrize(
+    "headline", ["Watch: Valdoria may have committed crimes in Ulqar", "Analysis: what the ruling in Ulqar means"]
+)
+def test_a_label_before_a_colon_is_nobody(headline):
+    assert said(headline + "\n\n" + STORY) == []

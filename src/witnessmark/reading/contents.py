@@ -15,6 +15,7 @@ from witnessmark.reading.cues import (
     TIME_WORDS,
     Cue,
 )
+from witnessmark.reading.word_sets import word_set
 from witnessmark.reading.words import Word
 
 #: How many words may stand between a cue and *that* ("said at a news briefing in Geneva on Thursday that").
@@ -22,19 +23,14 @@ _TAIL: Final = 24
 #: "king", "thing": too short to be a participle that opens a phrase.
 _SHORT_ING: Final = 5
 _OBJECTS: Final = frozenset(["me", "you", "him", "her", "them", "us", "it"])
-_TAIL_STARTS: Final = (PREPOSITIONS | TIME_WORDS | ADVERBS) - {
-    "a",
-    "an",
-    "the",
-    "to",
-    "of",
-    "that",
-    "all",
-    "may",
-    "even",
-    "including",
-    "like",
-}
+_TAIL_STARTS: Final = (PREPOSITIONS | TIME_WORDS | ADVERBS) - word_set(
+    "a an the to of that all both just too may even including like"
+)
+#: What a statement is called when somebody else denies it: ", an accusation the junta has denied".
+DENIABLE: Final = word_set(
+    "accusation accusations allegation allegations charge charges claim claims assertion something"
+)
+_CONTRASTS: Final = frozenset({"but", "according", "while", "although", "though"})
 _END_MARKS: Final = frozenset(".!?…") | {"...", "?!", "!!"}
 
 
@@ -168,21 +164,22 @@ def _cut_at_comma(words: Sequence[Word], at: int, cue: Cue) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
     if following is None:
         return True
-    if (
-        following.lower.endswith("ing")
-        and len(following.lower) > _SHORT_ING
-        and cue.kind == "say"
-        and following.lower != "including"
-    ):
+    if _is_participle(following, cue) or following.lower in _CONTRASTS:
         return True
-    if following.lower in {"but", "according", "while", "although", "though"}:
+    if any(word.lower in DENIABLE for word in words[at + 1 : at + 3]):
         return True
     if following.lower in {"which", "who"}:
         return cue.kind in {"judge", "stance", "show", "demand", "view"}
-    known = SINGLE.get(following.lower)
+    return following.lower == "and" and _cue_follows(words, at + 2, cue)
+
+
+def _is_participle(word: Word, cue: Cue) -> bool:
+    """Tell whether a word opens a phrase of its own: a participle of saying, and after *said* any."""
+    lower = word.lower
+    known = SINGLE.get(lower)
     if known is not None and known.form == "ing" and known.kind not in {"view", "show"}:
         return True
-    return following.lower == "and" and _cue_follows(words, at + 2, cue)
+    return lower.endswith("ing") and len(lower) > _SHORT_ING and cue.kind == "say" and lower != "including"
 
 
 def _cue_follows(words: Sequence[Word], at: int, cue: Cue) -> bool:

@@ -58,6 +58,8 @@ def _cue_at(words: Sequence[Word], at: int) -> CuePlace | None:
     double = DOUBLE.get((word.lower, following))
     if double is not None:
         return CuePlace(at, 2, double)
+    if word.lower == "reached" and at > 1 and words[at - 1].lower == "be" and _is_negated(words, at - 1):
+        return CuePlace(at, 1, Cue("decline", "stance", "base"))
     if word.lower in _ANSWERING and _is_negated(words, at):
         return CuePlace(at, 1, Cue("decline", "stance", "past"))
     return _single(words, at, following)
@@ -93,15 +95,14 @@ def _is_verb(words: Sequence[Word], place: CuePlace, *, headline: bool) -> bool:
     if word.text[:1].isupper() and not headline and previous is not None and word.text != "SAID":
         return False
     if previous is None or not previous.is_word:
-        return not cue.nounish or cue.form == "ing" or headline
+        following = words[at + place.length].lower if at + place.length < len(words) else ""
+        return not cue.nounish or cue.form == "ing" or headline or (cue.form == "present" and following == "that")
     if previous.lower == "to" or previous.lower in _MAKES_NOUNS:
         return False
     if cue.form == "ing":
         quoted = previous.lower == "as" and at > 1 and words[at - 2].lower in {"quoted", "cited"}
         return not quoted and previous.lower not in PREPOSITIONS - {"by", "of", "for"}
-    if not cue.nounish:
-        return True
-    return _is_nounish_verb(words, place, previous, headline=headline)
+    return not cue.nounish or _is_nounish_verb(words, place, previous, headline=headline)
 
 
 def _is_nounish_verb(words: Sequence[Word], place: CuePlace, previous: Word, *, headline: bool) -> bool:

@@ -20,6 +20,10 @@ from witnessmark.reading.words import Word
 _PASSIVE_WITHOUT_AGENT: Final = word_set("accuse allege expect believe estimate ask report say")
 #: Verbs of opinion that are statements all the same: who denies, rejects or declines has spoken.
 _SPOKEN: Final = word_set("deny reject dismiss decline")
+#: Who asks not to be named says nothing about the matter.
+_ANONYMOUS: Final = word_set("named withheld anonymity anonymous identified")
+#: ", an accusation the junta": so many words at least stand before such a subject.
+_NOUN_PHRASE: Final = 3
 #: What nobody said is no statement.
 _NOBODY: Final = frozenset({"no", "nobody", "none", "nothing", "neither"})
 _NOT_A_SUBJECT: Final = SUBORDINATORS | PREPOSITIONS | TIME_WORDS | (ADVERBS - {"both", "all"})
@@ -44,11 +48,10 @@ def _attribution(sentence: Sentence, place: CuePlace) -> Attribution | None:
         if place.cue.lemma not in {"quote", "cite"} or after[-1:] != ["saying"]:
             return _passive(sentence, place)
         place = CuePlace(place.at, 3, place.cue)
-    if place.cue.lemma in {"ask", "request"} and [word.lower for word in words[place.at + 1 : place.at + 3]] == [
-        "not",
-        "to",
-    ]:
-        return None  # "who asked not to be named" says nothing about the matter
+    if place.cue.lemma in {"ask", "request"} and any(
+        word.lower in _ANONYMOUS for word in words[place.at : place.at + 9]
+    ):
+        return None
     turned = _turned_round(sentence, place)
     if turned is not None:
         return turned
@@ -131,11 +134,24 @@ def _with_subject(sentence: Sentence, place: CuePlace, subject: Subject) -> Attr
             spans += quotation_after(sentence, at) or rest_of_clause(sentence, at, place)
             return _made(sentence, place, subject, spans, audience)
     if after.begin is None:
-        return (
-            _made(sentence, place, subject, [sentence.span((place.at, at))]) if place.cue.lemma == "decline" else None
-        )
-    said = contents.trimmed(words, after.begin, end)
-    return _made(sentence, place, subject, [said] if said else [], audience)
+        spans = _without_words(sentence, place, subject)
+    else:
+        said = contents.trimmed(words, after.begin, end)
+        spans = [said] if said else []
+    return _made(sentence, place, subject, spans, audience)
+
+
+def _without_words(sentence: Sentence, place: CuePlace, subject: Subject) -> list[Span]:
+    """Return what a cue with nothing after it is about: the refusal itself, or the clause that an accusation sums up."""
+    words = sentence.words
+    if place.cue.lemma == "decline":
+        return [sentence.span((place.at, place.at + place.length))]
+    if subject.start > _NOUN_PHRASE and words[subject.start - 1].lower in contents.DENIABLE:
+        if sentence.found:
+            return list(sentence.found[-1].content)
+        comma = next((index for index in range(subject.start - 1, 0, -1) if words[index].lower == ","), 0)
+        return said_before(sentence, comma) if comma else []
+    return []
 
 
 def _made(

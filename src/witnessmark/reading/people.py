@@ -30,6 +30,13 @@ _ROLE_HEADS: Final = word_set(
     teacher head coach king queen pope bishop imam expert detainee survivor
     """
 )
+_ONE_PERSON: Final = word_set(
+    """
+    woman man girl boy witness survivor resident villager neighbour neighbor wife husband widow sister brother mother father
+    daughter son student worker prisoner inmate source official farmer nurse refugee relative schoolteacher
+    """
+)
+_MEN: Final = frozenset({"man", "boy", "husband", "brother", "son"})
 #: A role stands within this many code points before a name.
 _ROLE_REACH: Final = 90
 _POSSESSIVE: Final = re.compile(r"[’']s\b|[’'](?=\s)")
@@ -44,6 +51,8 @@ class People:
 
     def __init__(self, text: str, names: Sequence[NameMention], phrases: Sequence[str]) -> None:
         persons = [name for name in names if name.kind == "person"]
+        held = {name for phrase in phrases for name in _in_apposition(phrase)}
+        persons = [name for name in names if name.kind == "person" or name.words in held]
         self._full = _full_names(persons)
         self._short: dict[str, set[str]] = {}
         for full in self._full:
@@ -179,6 +188,30 @@ class People:
             if self._subject[index - step]:
                 return self._who[index - step]
         return ""
+
+
+def _in_apposition(phrase: str) -> list[str]:
+    """Return the name that ends a phrase after a comma and a role: "a spokesman for the junta, Zaw Min Tun"."""
+    match = re.search(r",\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})$", phrase)
+    return [match["name"]] if match and has_role(phrase[: match.start()]) else []
+
+
+def has_role(phrase: str) -> bool:
+    """Tell whether a phrase names one person by what he is: a role, *woman*, *witness*."""
+    head = re.split(r"\b(?:of|for|on|in|at|from|to|with|who|near)\b|,", phrase)[0].lower().split()
+    return bool(head) and head[-1] in _ROLE_HEADS | _ONE_PERSON
+
+
+def gender_of(phrase: str) -> str:
+    """Return m or f where the head word tells it, else the empty string."""
+    words = set(phrase.lower().split())
+    return (
+        "f"
+        if words & (_FEMALE | {"woman", "girl", "wife", "widow", "sister", "daughter"})
+        else "m"
+        if words & (_MALE | _MEN)
+        else ""
+    )
 
 
 def _full_names(persons: Sequence[NameMention]) -> frozenset[str]:

@@ -10,9 +10,10 @@ from witnessmark.evidence.reading import DateMention, Line, NameMention, Proposa
 from witnessmark.evidence.statements import StatementKind
 from witnessmark.reading.attribution import Attribution, Confidence
 from witnessmark.reading.captions import own_date
+from witnessmark.reading.heard import Speaker
 from witnessmark.reading.polarity import hedges_of, is_hearsay, polarity_of
 from witnessmark.reading.quotes import find_quotations
-from witnessmark.reading.speakers import Speaker, resolve_speakers
+from witnessmark.reading.speakers import resolve_speakers
 
 #: From this share of letters inside marks on, a statement is direct: only punctuation and conjunctions stand outside.
 _DIRECT: Final = 0.9

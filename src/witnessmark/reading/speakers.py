@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from witnessmark.evidence.reading import NameMention
 from witnessmark.reading.attribution import Attribution
 from witnessmark.reading.documents import Documents
-from witnessmark.reading.people import Gender, People
+from witnessmark.reading.heard import Heard, Speaker
+from witnessmark.reading.people import People, has_role
+from witnessmark.reading.pronouns import HE, he_or_she, of_last
 from witnessmark.reading.states import state_of
 from witnessmark.reading.word_sets import word_set
 
-_HE: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 #: Pronouns of those who write or are quoted: who they are is not told by grammar.
 _OPEN: Final = word_set("i we you me us my our one nobody everyone everybody someone there")
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
@@ -20,43 +20,16 @@ _DETERMINER: Final = re.compile(r"^(?:the|a|an|this|that|these|those|one|its|our
 _EDGE: Final = " \t\r\n\u00a0,.;:“”\"'()—–-"
 #: So many code points of a quotation tell it from others.
 _OPENING: Final = 40
-#: A pronoun is not read over more than this many code points of other text.
-_REACH: Final = 1_200
 _FEW: Final = 5
-#: "two other residents of" before a name: the group speaks, not the place it is of.
-_GROUP_OF: Final = re.compile(r"(?:[\w’'-]+\s+){1,3}(?:of|from|in|at|near)\s+$")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Speaker:
-    """The entity that speaks, "" with candidates when several could be meant; `reason` says how it was found."""
-
-    name: str = ""
-    candidates: tuple[str, ...] = ()
-    reason: str = ""
-    sure: bool = True
-
-
-@dataclass
-class _Heard:
-    """Who spoke so far, last first in time: for pronouns, bodies and quotations that go on."""
-
-    last: Speaker = field(default_factory=Speaker)
-    last_at: int = -1
-    person: str = ""
-    person_at: int = -1
-    body: str = ""
-    group: str = ""
-    phrases: dict[str, str] = field(default_factory=dict)
-    words: dict[str, str] = field(default_factory=dict)
-    by_head: dict[str, list[str]] = field(default_factory=dict)
+#: "two other residents of" before a name: the group speaks, not the place it is of; so does a role.
+_GROUP_OF: Final = re.compile(r"(?:[\w’'-]+\s+){1,3}(?:of|from|in|at|near|on|for|to)\s+$")
 
 
 def resolve_speakers(text: str, attributions: Sequence[Attribution], names: Sequence[NameMention]) -> list[Speaker]:
     """Return the speaker of each attribution, in the same order; linear in the number of attributions and names."""
     people = People(text, names, [text[start:end] for each in attributions for start, end in each.source[:1]])
     documents = Documents(text, attributions)
-    heard = _Heard()
+    heard = Heard()
     found = []
     for each in attributions:
         speaker = _speaker(text, each, people, documents, heard)
@@ -66,7 +39,7 @@ def resolve_speakers(text: str, attributions: Sequence[Attribution], names: Sequ
     return found
 
 
-def _repeated(text: str, each: Attribution, speaker: Speaker, heard: _Heard) -> Speaker:
+def _repeated(text: str, each: Attribution, speaker: Speaker, heard: Heard) -> Speaker:
     """Give a quotation without a source the speaker under whom the same words stood before: pages print them twice."""
     key = "".join(
         char for start, end in each.content[:1] for char in text[start : start + _OPENING] if char.isalnum()
@@ -78,14 +51,11 @@ def _repeated(text: str, each: Attribution, speaker: Speaker, heard: _Heard) -> 
     return Speaker(name=known, reason="the same words are quoted from this speaker above") if known else speaker
 
 
-def _speaker(text: str, each: Attribution, people: People, documents: Documents, heard: _Heard) -> Speaker:
+def _speaker(text: str, each: Attribution, people: People, documents: Documents, heard: Heard) -> Speaker:
     if each.told:
         return Speaker(reason="the subject was told it; who said it is not named")
     if not each.source:
-        if each.follows and heard.last.name:
-            return Speaker(name=heard.last.name, reason="goes on from the words before", sure=heard.last.sure)
-        last = (heard.last.name,) if heard.last.name else heard.last.candidates
-        return Speaker(reason="nobody is named as saying it", candidates=last)
+        return _without_source(each, heard)
     start, end = each.source[0]
     phrase = text[start:end].strip(_EDGE)
     phrase += "”" * (phrase.count("“") - phrase.count("”"))
@@ -94,59 +64,35 @@ def _speaker(text: str, each: Attribution, people: People, documents: Documents,
         return by_word
     if phrase.lower() in _RELATIVE:
         phrase = _antecedent(text, each.scope[0], start)
-    if phrase:
-        return _phrase(phrase, people, documents, heard)
-    return Speaker(reason="what the relative word stands for was not found", candidates=people.before(start, _FEW))
+        named = set(people.since(each.scope[0], start))
+        if len(named) == 1 and has_role(phrase):
+            return Speaker(name=named.pop(), reason="the person whose role stands before “who”")
+        if not phrase:
+            return Speaker(
+                reason="what the relative word stands for was not found", candidates=people.before(start, _FEW)
+            )
+    return _phrase(phrase, people, documents, heard)
 
 
-def _by_word(phrase: str, at: int, people: People, heard: _Heard) -> Speaker | None:
+def _without_source(each: Attribution, heard: Heard) -> Speaker:
+    if each.follows and heard.last.name:
+        return Speaker(name=heard.last.name, reason="goes on from the words before", sure=heard.last.sure)
+    last = (heard.last.name,) if heard.last.name else heard.last.candidates
+    return Speaker(reason="nobody is named as saying it", candidates=last)
+
+
+def _by_word(phrase: str, at: int, people: People, heard: Heard) -> Speaker | None:
     """Resolve a source phrase that is one pronoun; None for any other phrase."""
     lower = phrase.lower()
-    if lower in _HE:
-        return _pronoun(lower, at, people, heard)
+    if lower in HE:
+        return he_or_she(lower, at, people, heard)
     if lower in {"they", "their"}:
-        return _of_last(heard.group, "the group that spoke before", heard)
+        return of_last(heard.group, "the group that spoke before", heard)
     if lower in {"it", "its"}:
-        return _of_last(heard.body, "the body or document that spoke before", heard)
+        return of_last(heard.body, "the body or document that spoke before", heard)
     if lower in _OPEN:
         return Speaker(reason=f"“{phrase}” is not resolved", candidates=people.before(at, _FEW))
     return None
-
-
-def _pronoun(word: str, at: int, people: People, heard: _Heard) -> Speaker:
-    """Resolve he and she: the person who spoke last and near, else the only person named before it and near."""
-    gender: Gender = _HE[word]  # type: ignore[assignment]
-    near = [name for name in people.before(at, _FEW, reach=_REACH) if people.fits(name, gender)]
-    if heard.person and at - heard.person_at < _REACH and people.fits(heard.person, gender):
-        named_since = [
-            name for name in people.since(heard.person_at, at) if people.fits(name, gender) and name != heard.person
-        ]
-        if not named_since:
-            people.learn(heard.person, gender)
-            return Speaker(name=heard.person, reason=f"“{word}”: the person who spoke last")
-        subject = people.subject_before(at)
-        if subject and people.fits(subject, gender):
-            people.learn(subject, gender)
-            return Speaker(name=subject, reason=f"“{word}”: the person who is the subject before it", sure=False)
-        return Speaker(
-            name=heard.person, reason=f"“{word}”: the person who spoke last, though others are named since", sure=False
-        )
-    if len(set(near)) == 1:
-        people.learn(near[0], gender)
-        return Speaker(name=near[0], reason=f"“{word}”: the only person named before it")
-    subject = people.subject_before(at)
-    if subject and people.fits(subject, gender) and subject in near:
-        return Speaker(name=subject, reason=f"“{word}”: the person who is the subject before it", sure=False)
-    return Speaker(
-        candidates=tuple(dict.fromkeys(near)),
-        reason=f"“{word}” may be several persons" if near else f"“{word}”: no person before it",
-    )
-
-
-def _of_last(name: str, reason: str, heard: _Heard) -> Speaker:
-    if name:
-        return Speaker(name=name, reason=reason, sure=False)
-    return Speaker(reason="the pronoun is not resolved", candidates=(heard.last.name,) if heard.last.name else ())
 
 
 def _antecedent(text: str, scope: int, at: int) -> str:
@@ -162,7 +108,7 @@ def _antecedent(text: str, scope: int, at: int) -> str:
     return plain[0] if plain else ""
 
 
-def _phrase(phrase: str, people: People, documents: Documents, heard: _Heard) -> Speaker:
+def _phrase(phrase: str, people: People, documents: Documents, heard: Heard) -> Speaker:
     person, role = people.named_in(phrase)
     if person:
         return Speaker(name=person, reason="named" if not role else "named with a role")
@@ -182,8 +128,9 @@ def _phrase(phrase: str, people: People, documents: Documents, heard: _Heard) ->
     return _same_phrase(phrase, heard)
 
 
-def _same_phrase(phrase: str, heard: _Heard) -> Speaker:
+def _same_phrase(phrase: str, heard: Heard) -> Speaker:
     """Return the phrase itself, or the fuller phrase before that it shortens ("the office" after "the rights office")."""
+    phrase = re.split(r",\s+(?:who|which|whose)\b", phrase)[0]
     bare = _DETERMINER.sub("", phrase).removesuffix("’s").removesuffix("'s")
     key = bare.lower().replace(".", "")
     if key in heard.phrases:
@@ -196,7 +143,7 @@ def _same_phrase(phrase: str, heard: _Heard) -> Speaker:
     return Speaker(name=bare, reason="as the text calls it")
 
 
-def _remember(speaker: Speaker, each: Attribution, people: People, heard: _Heard) -> None:
+def _remember(speaker: Speaker, each: Attribution, people: People, heard: Heard) -> None:
     at = each.content[-1][1]
     if not speaker.name:
         return
@@ -204,6 +151,8 @@ def _remember(speaker: Speaker, each: Attribution, people: People, heard: _Heard
     if speaker.name in people:
         heard.person, heard.person_at = speaker.name, max(at, each.source[0][1] if each.source else at)
         return
+    if has_role(speaker.name):
+        heard.single, heard.single_at = speaker.name, at
     key = speaker.name.lower().replace(".", "")
     if key not in heard.phrases and key:
         heard.phrases[key] = speaker.name

@@ -1,5 +1,6 @@
 """Statements in the story lines of a Text: by sentence where there is a cue, else by quotation."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
@@ -14,6 +15,10 @@ from witnessmark.reading.other_languages import SUPPORTED, find_quoted
 from witnessmark.reading.quotes import Quotation, find_quotations, join_paragraphs
 from witnessmark.reading.words import into_sentences, split_words
 
+_DATELINE: Final = re.compile(
+    r"[A-Z]{3,}[A-Z .'’-]{0,30}"
+    r"(?:,\s[A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:,?\s[A-Z][a-z]+\.? \d{1,2})?(?:\s\([A-Z][\w /-]{1,30}\))?\s?[-–—]+\s"
+)
 #: A paragraph ends with one of these; a hard-wrapped line does not.
 _TERMINAL: Final = ".!?…:;。！？؟”\"’'»)"
 #: The longest break between two lines of a paragraph: both characters of a line end, and one space.
@@ -39,8 +44,16 @@ def paragraphs(text: str, lines: Sequence[Line]) -> list[Paragraph]:
         if last is not None and line.label == "story" == last.label and _wraps(text, last, line):
             found[-1] = last._replace(end=line.end)
         else:
-            found.append(Paragraph(*read_span(text, line), _where(line), line.label))
+            start, end = read_span(text, line)
+            start += _dateline(text, start, end) if line.label == "story" else 0
+            found.append(Paragraph(start, end, _where(line), line.label))
     return found
+
+
+def _dateline(text: str, start: int, end: int) -> int:
+    """Return how long the dateline is that opens a paragraph: "GENEVA (Reuters) - "."""
+    match = _DATELINE.match(text, start, end)
+    return match.end() - start if match else 0
 
 
 def _wraps(text: str, last: Paragraph, line: Line) -> bool:

@@ -140,13 +140,23 @@ def _walk(words: Sequence[Word], end: int) -> int:
         if not _belongs(words, index - 1, end):
             break
         index -= 1
-        if word.lower in _PERSONAL:
+        if word.lower in _PERSONAL or _opens_phrase(words, index):
             break
     while index < end and (words[index].lower in PREPOSITIONS | _COORDINATORS or words[index].lower in ADVERBS):
         if words[index].text[:1].isupper() and words[index].lower in {"many", "all", "both"}:
             break
         index += 1
     return index
+
+
+def _opens_phrase(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a phrase begins here whatever stands before: an article or name right after another noun or a date."""
+    if at == 0 or not words[at - 1].is_word:
+        return False
+    before = words[at - 1].lower
+    if words[at].lower in {"the", "a", "an"}:
+        return before not in PREPOSITIONS | {"all", "both", "half", "and", "or", "as", "than"}
+    return before in TIME_WORDS and (words[at].text[:1].isupper() and words[at].lower not in TIME_WORDS)
 
 
 def _bracket(words: Sequence[Word], close: int) -> int:
