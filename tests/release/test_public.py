@@ -4,9 +4,13 @@ import msgspec
 import pytest
 
 from witnessmark.evidence.protected import Protected, ProtectedPerson
-from witnessmark.evidence.snapshot import Evidence, Investigation
+from witnessmark.evidence.snapshot import Evidence, Investigation, from_json
 from witnessmark.evidence.sources import Consent, Item, Link, Source
 from witnessmark.evidence.text import Text, Tool
+from witnessmark.manuscript.check import check
+from witnessmark.manuscript.parse import parse
+from witnessmark.manuscript.waivers import make_waiver
+from witnessmark.release.build import build_release
 from witnessmark.release.errors import RedactionError, ReleaseRefusedError
 from witnessmark.release.public import public_snapshot
 from witnessmark.release.publication import publish
@@ -141,5 +145,15 @@ def test_reviews_approaches_persons_places_and_incidents_stay_inside(case):
     assert public.public
 
 
-def test_equal_plans_are_equal_values(case):
-    assert replace(case.plan) == case.plan
+def test_a_waiver_still_holds_when_the_checks_run_on_what_was_published(case, tmp_path):
+    problems = check(parse(case.plan.source), case.plan.evidence).problems
+    problem = next(one for one in problems if one.code == "WM201" and one.paragraph == 3)
+    waiver = make_waiver(problem, id="W17", by="R. Reviewer", at="2031-09-21T09:00:00+02:00", reason="attributed")
+    inside = msgspec.structs.replace(case.plan.evidence, waivers=(waiver,))
+    outcome = replace(check(parse(case.plan.source), inside), problems=())
+    folder = build_release(case.changed(evidence=inside, outcome=outcome), tmp_path / "report").folder
+    again = check(
+        parse((folder / "record" / "manuscript.md").read_text()), from_json((folder / "evidence.json").read_bytes())
+    )
+    assert [one.waiver.id for one in again.waived] == ["W1"]
+    assert again.lapsed == ()

@@ -3,6 +3,7 @@
 from html import escape
 
 from witnessmark.evidence.findings import Correction
+from witnessmark.manuscript.checks import CHECKS
 from witnessmark.manuscript.model import Sentence
 from witnessmark.manuscript.waivers import Waived
 from witnessmark.release.html_annex import RECORD, record_links, replies_annex
@@ -64,11 +65,7 @@ def release_record(report: Report) -> str:
     """Return what was released, when, what the checks found, what was stamped, and what was not."""
     outcome = report.outcome
     unchecked = {problem.code for problem in outcome.unchecked}
-    ran = "".join(
-        f"<tr><td>{escape(code)}</td><td>{count}</td><td>{UNCHECKED if code in unchecked else 'looked at all of them'}"
-        "</td></tr>\n"
-        for code, count in sorted(outcome.ran.items())
-    )
+    ran = "".join(check_row(code, count, code in unchecked) for code, count in sorted(outcome.ran.items()))
     stamped = report.stamped or "No time stamp was obtained: the signature itself proves no date."
     return (
         rows([
@@ -87,6 +84,13 @@ def release_record(report: Report) -> str:
         f"<p>The source of the report, with its public numbers, is {link('manuscript.md', 'manuscript.md')}; with "
         f"{link('../evidence.json', 'evidence.json')} the checks can be run again.</p>\n"
     )  # fmt: skip
+
+
+def check_row(code: str, count: int, unchecked: bool) -> str:  # noqa: FBT001 - a property of the row
+    """Return what one check looked at; its name is known unless the check is of another version."""
+    name = CHECKS[code].name if code in CHECKS else ""
+    told = UNCHECKED if unchecked else "looked at all of them"
+    return f"<tr><td>{escape(code)} {escape(name)}</td><td>{count}</td><td>{told}</td></tr>\n"
 
 
 def waivers(report: Report) -> str:
