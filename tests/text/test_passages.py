@@ -69,6 +69,35 @@ def test_a_locator_that_names_nothing_finds_nothing(locator):
     assert find_segment(text_of("wxyz", segments=PAGES + ROWS), locator) is None
 
 
+@pytest.mark.parametrize(
+    ("locator", "words"),
+    [("pp. 4–5", "xy"), ("pp. 4-6", "xyz"), ("p. 4 to 5", "xy"), ("第4-5页", "xy"), ("rows 2-3", "xy")],
+)
+def test_a_range_runs_from_its_first_to_its_last(locator, words):
+    segment = find_segment(text_of("wxyz", segments=PAGES + ROWS), locator)
+    assert "wxyz"[segment.start : segment.end] == words
+
+
+@pytest.mark.parametrize("locator", ["pp. 4-99", "pp. 5-4", "pp. 1-4", "p. 0"])
+def test_a_range_that_leaves_the_text_names_nothing(locator):
+    assert find_segment(text_of("wxyz", segments=PAGES), locator) is None
+
+
+def test_the_end_of_a_range_may_be_shortened():
+    pages = tuple(Segment(kind="page", start=i, end=i + 1, label=f"p. {i + 111}") for i in range(4))
+    segment = find_segment(text_of("wxyz", segments=pages), "pp. 112–13")
+    assert (segment.start, segment.end) == (1, 3)
+
+
+@pytest.mark.parametrize("locator", ["para. 2", "¶ 2", "§2"])
+def test_a_list_item_called_a_paragraph_is_found_as_one(locator):
+    blocks = (
+        Segment(kind="paragraph", start=0, end=2, label="para. 1"),
+        Segment(kind="item", start=2, end=4, label="para. 2"),
+    )
+    assert find_segment(text_of("wxyz", segments=blocks), locator) == blocks[1]
+
+
 def test_a_label_is_a_locator():
     named = Segment(kind="part", start=0, end=2, label="Annex II")
     assert find_segment(text_of("wxyz", segments=(named,)), "annex  ii") == named

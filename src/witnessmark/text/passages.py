@@ -5,20 +5,10 @@ from typing import Final
 
 from witnessmark.evidence.text import Passage, Segment, Text
 from witnessmark.text.errors import SpanError, WithheldTextError
+from witnessmark.text.locators import parse_locator, segments_from_content
 
 #: Code points kept either side of a passage (W3C Web Annotation, TextQuoteSelector).
 CONTEXT: Final = 32
-
-#: What an author may write before the number → the kind of segment it names.
-_KINDS: Final = {
-    "p": "page", "pp": "page", "pg": "page", "page": "page", "pages": "page", "с": "page", "стр": "page", "第": "page",
-    "صفحة": "page", "ص": "page", "para": "paragraph", "paras": "paragraph", "par": "paragraph", "¶": "paragraph",
-    "§": "paragraph", "paragraph": "paragraph", "paragraphs": "paragraph", "абз": "paragraph", "row": "row",
-    "rows": "row", "r": "row", "line": "row", "строка": "row", "part": "part", "header": "header", "heading": "heading",
-    "block": "block", "sheet": "sheet",
-}  # fmt: skip
-_LOCATOR: Final = re.compile(r"\s*([^\W\d]+|[¶§])\s*\.?\s*(\d+)\s*(?:页|段|行)?\s*(?:[-–—]\s*\d+)?\s*", re.UNICODE)
-_UNITS: Final = {"页": "page", "段": "paragraph", "行": "row"}
 
 
 def _span_must_fit(text: Text, start: int, end: int) -> None:
@@ -75,19 +65,40 @@ def resolve_passage(passage: Passage, text: Text) -> tuple[int, int]:
 
 
 def find_segment(text: Text, locator: str) -> Segment | None:
-    """Return the segment that a locator names ("p. 7", "para. 3", "row 4", "第7页"), None when there is none.
+    """Return the segment that a locator names ("p. 7", "paras. 3-4", "row 4", "第7页"), None when there is none.
 
     A segment's own label comes first; then the kind and the number in it, where a label carries the number; then the
-    n-th segment of that kind, counted from 1. Of a range ("pp. 7-9") the first is returned.
+    n-th segment of that kind, counted from 1. Lines, paragraphs and pages that the text has no segments for are found
+    in its content. A range ("pp. 7-9") gives one segment from the first to the last, and both must be there.
     """
     wanted = " ".join(locator.split()).casefold()
     for segment in text.segments:
         if segment.label and segment.label.casefold() == wanted:
             return segment
-    kind, number = _parse_locator(locator)
-    if not number:
+    named = parse_locator(locator)
+    if named is None:
         return None
-    return _numbered([segment for segment in text.segments if segment.kind == kind], number)
+    segments = _segments_of(text, named.kind)
+    first, last = _numbered(segments, named.first), _numbered(segments, named.last)
+    if first is None or last is None or first is last:
+        return first if last else None
+    return Segment(kind=first.kind, start=first.start, end=last.end, label=wanted)
+
+
+def _segments_of(text: Text, kind: str) -> list[Segment]:
+    """Return the segments of a kind, by what they are or are called; a table's rows are its lines."""
+    kinds = {segment.kind for segment in text.segments}
+    kind = "row" if kinds == {"row"} and kind == "line" else kind
+    if segments := [segment for segment in text.segments if kind in {segment.kind, _kind_called(segment)}]:
+        return segments
+    body = next((segment.start for segment in text.segments if segment.kind == "body"), 0)
+    return [] if "row" in kinds and kind == "paragraph" else segments_from_content(text.content, kind, body)
+
+
+def _kind_called(segment: Segment) -> str:
+    """Return the kind that a segment's label names: an item of a list may be called "para. 4"."""
+    called = parse_locator(segment.label)
+    return called.kind if called else ""
 
 
 def _numbered(segments: list[Segment], number: int) -> Segment | None:
@@ -98,16 +109,6 @@ def _numbered(segments: list[Segment], number: int) -> Segment | None:
     if labelled:
         return labelled.get(number)
     return segments[number - 1] if number <= len(segments) else None
-
-
-def _parse_locator(locator: str) -> tuple[str, int]:
-    """Return (kind, number) of a locator; ("", 0) when it has not the form of one."""
-    match = _LOCATOR.fullmatch(locator)
-    if match is None:
-        return "", 0
-    unit = next((kind for sign, kind in _UNITS.items() if sign in locator), "")
-    kind = unit or _KINDS.get(match[1].casefold(), "")
-    return (kind, int(match[2])) if kind else ("", 0)
 
 
 def context_of(content: str, start: int, end: int, *, width: int = 160) -> tuple[str, str]:
