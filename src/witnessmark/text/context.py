@@ -1,11 +1,13 @@
 """What stands around a place: qualifiers beside the cut, quotation marks it lies in, marks that reorder the display."""
 
 import re
-from typing import Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from witnessmark.text.characters import is_numeral
 from witnessmark.text.cues import CHINESE_CUES, LONGEST_CUE, NUMBER_CUES, SPACED_CUES, CueKind, kind_of_word
 from witnessmark.text.fold import fold
+from witnessmark.text.lookalikes import mask_lookalikes
 from witnessmark.text.numerals import is_number_word
 from witnessmark.text.results import Flag
 from witnessmark.text.wordlists import word_set
@@ -28,7 +30,19 @@ _EMPTY_LINE: Final = re.compile(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n|\u2029")
 _QUANTIFIERS: Final = word_set("a an all half most every everyone everything each few many several hundreds thousands")
 _CLOSED: Final = re.compile(r"[\s,.;:!?،。，！？]*[\"»”’」』]|[\s,.;:!?]*'(?![^\W\d_])")
 _QUESTION: Final = re.compile(r"[\"'”’»」』)]{0,2}[?？؟]")
+_PAUSES: Final = " ,，、；;"
+#: So many code points of the quotation tell whether a word beside it is a month or a name.
+_LOOKAHEAD: Final = 12
+#: Conditions of time: a clause that opens with one of them says when, more than whether.
+_TIMES: Final = word_set("until only whether pending so mientras hasta пока")
 _TERMINAL: Final = frozenset(".!?؟۔。！？")
+
+
+class _Clause(NamedTuple):
+    """Words beside a cut, and the same with what only looks like a qualifier written over."""
+
+    said: str
+    masked: str
 
 
 def sentence_before(raw: str, start: int) -> str:
@@ -83,8 +97,8 @@ def _leading_flag(raw: str, start: int, words: str) -> Flag | None:
     sign = raw[max(0, start - 3) : start].rstrip()[-1:]
     if sign in NUMBER_CUES and sign and words[:1].isdigit():
         return Flag("leading_qualifier", f"the source has “{sign}” before this number", sign)
-    clause = _CLAUSE_END.split(before)[-1]
-    cue = _leading_spaced(clause, words) or _leading_chinese(clause, words)
+    *earlier, clause = _clauses(before, words)
+    cue = _leading_spaced(clause, words) or _leading_chinese(clause, words) or _opening(earlier, clause)
     if cue is None:
         return None
     kind, said = cue
@@ -92,10 +106,30 @@ def _leading_flag(raw: str, start: int, words: str) -> Flag | None:
     return Flag(code, f"the source says “{said}” just before these words ({kind})", said)
 
 
-def _leading_spaced(clause: str, words: str) -> tuple[CueKind, str] | None:
+def _clauses(before: str, words: str) -> list[_Clause]:
+    """Return the clauses of a sentence before the cut, as they read and as they are searched; the last one is cut."""
+    masked = mask_lookalikes(before + words[:_LOOKAHEAD])[: len(before)]
+    breaks = [(0, 0), *(match.span() for match in _CLAUSE_END.finditer(masked)), (len(before), len(before))]
+    return [_Clause(before[a:b], masked[a:b]) for (_, a), (b, _) in pairwise(breaks)]
+
+
+def _opening(earlier: list[_Clause], clause: _Clause) -> tuple[CueKind, str] | None:
+    """Return the condition or hedge that opens the clause before the cut one, as in "If they agree, | they may go"."""
+    if not earlier or clause.said.strip():
+        return None
+    said = earlier[-1].said.strip()
+    small = _WORD.findall(earlier[-1].masked.lower())[:LONGEST_CUE]
+    for last in range(len(small), 0, -1):
+        kind = _kind(small[:last])
+        if kind in {"condition", "hedge"} and small[0] not in _TIMES:
+            return kind, said
+    return None
+
+
+def _leading_spaced(clause: _Clause, words: str) -> tuple[CueKind, str] | None:
     """Return the cue among the last words of a clause, with the words from it to the cut."""
-    tokens = _WORD.findall(clause)[-(LONGEST_CUE + max(_LEADING.values())) :]
-    small = [token.lower() for token in tokens]
+    tokens = _WORD.findall(clause.said)[-(LONGEST_CUE + max(_LEADING.values())) :]
+    small = [token.lower() for token in _WORD.findall(clause.masked)[-len(tokens) :]]
     for distance in range(max(_LEADING.values()) + 1):
         last = len(small) - distance
         for first in range(max(0, last - LONGEST_CUE), last):
@@ -119,9 +153,9 @@ def _is_amount(words: str) -> bool:
     )
 
 
-def _leading_chinese(clause: str, words: str) -> tuple[CueKind, str] | None:
+def _leading_chinese(clause: _Clause, words: str) -> tuple[CueKind, str] | None:
     """Return the Chinese cue at the end of a clause."""
-    tail = clause[-_CHINESE_REACH:]
+    tail, said = clause.masked[-_CHINESE_REACH:], clause.said[-_CHINESE_REACH:]
     if tail.isascii():
         return None
     for cue, kind in CHINESE_CUES:
@@ -129,9 +163,9 @@ def _leading_chinese(clause: str, words: str) -> tuple[CueKind, str] | None:
         if at < 0 or kind == "contrast" or (len(cue) == 1 and at < len(tail) - 1):
             continue
         if kind != "bound" or (at + len(cue) == len(tail) and is_numeral(words[:1])):
-            return kind, tail[at:]
+            return kind, said[at:]
     free = _FREE_NEGATIONS.search(tail)
-    return ("negation", free[0]) if free else None
+    return ("negation", said[free.start() :]) if free else None
 
 
 def _trailing_flag(raw: str, end: int, words: str) -> Flag | None:
@@ -142,7 +176,9 @@ def _trailing_flag(raw: str, end: int, words: str) -> Flag | None:
     if words.rstrip("\"'”’»」』)")[-1:] in _TERMINAL or _CLOSED.match(after):
         return None
     after = _without_vowel_signs(after)
-    cue = _trailing_spaced(after) or _trailing_chinese(after)
+    behind = words[-_LOOKAHEAD:]
+    clause = _Clause(after, mask_lookalikes(behind + after)[len(behind) :])
+    cue = _trailing_spaced(clause) or _trailing_chinese(clause)
     if cue is None:
         return None
     kind, said = cue
@@ -150,10 +186,10 @@ def _trailing_flag(raw: str, end: int, words: str) -> Flag | None:
     return Flag(code, f"the source's sentence goes on: “{said}” ({kind})", said)
 
 
-def _trailing_spaced(after: str) -> tuple[CueKind, str] | None:
+def _trailing_spaced(clause: _Clause) -> tuple[CueKind, str] | None:
     """Return the cue among the first words after the cut, with the words from the cut to it."""
-    tokens = _WORD.findall(after)[: LONGEST_CUE + max(_TRAILING.values())]
-    small = [token.lower() for token in tokens]
+    tokens = _WORD.findall(clause.said)[: LONGEST_CUE + max(_TRAILING.values())]
+    small = [token.lower() for token in _WORD.findall(clause.masked)[: len(tokens)]]
     for distance in range(min(max(_TRAILING.values()) + 1, len(small))):
         for last in range(min(len(small), distance + LONGEST_CUE), distance, -1):
             kind = _kind(small[distance:last])
@@ -163,9 +199,10 @@ def _trailing_spaced(after: str) -> tuple[CueKind, str] | None:
     return None
 
 
-def _trailing_chinese(after: str) -> tuple[CueKind, str] | None:
+def _trailing_chinese(clause: _Clause) -> tuple[CueKind, str] | None:
     """Return the Chinese cue at the start of what follows."""
-    head = after.lstrip(" ,，、；;")[: _CHINESE_REACH + 1]
+    said = clause.said.lstrip(_PAUSES)[: _CHINESE_REACH + 1]
+    head = clause.masked.lstrip(_PAUSES)[: _CHINESE_REACH + 1]
     if head.isascii():
         return None
     found: list[tuple[int, int, CueKind]] = []
@@ -178,4 +215,4 @@ def _trailing_chinese(after: str) -> tuple[CueKind, str] | None:
     if not found:
         return None
     at, size, kind = min(found)
-    return kind, head[: at - size]
+    return kind, said[: at - size]

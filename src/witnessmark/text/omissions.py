@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from witnessmark.text.cues import CHINESE_CUES, SPACED_CUES, kind_of_word
+from witnessmark.text.lookalikes import mask_lookalikes
 from witnessmark.text.prepared import PreparedText
 from witnessmark.text.results import Flag
 from witnessmark.text.search import Hit, search
@@ -146,11 +147,12 @@ def _short(words: str) -> str:
 
 def _cue_in(words: str) -> str:
     """Return the first negation, hedge, condition or contrast among words, "" when there is none."""
-    for match in _WORD.finditer(words):
+    masked = mask_lookalikes(words)
+    for match in _WORD.finditer(masked):
         word = match[0]
         if kind_of_word(word.lower().replace("’", "'")) not in {None, "bound"}:
             return word
-    folded = f" {' '.join(words.lower().split())} "
+    folded = f" {' '.join(masked.lower().split())} "
     phrase: str = next((cue for cue in SPACED_CUES if " " in cue and f" {cue} " in folded), "")
-    chinese: str = next((cue for cue, _ in CHINESE_CUES if cue in words), "")
+    chinese: str = next((cue for cue, _ in CHINESE_CUES if cue in masked), "")
     return phrase or chinese
