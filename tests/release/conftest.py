@@ -134,7 +134,7 @@ def photograph():
 
 def reply_pdf():
     return typst.compile(
-        b"#set page(width: 300pt, height: 200pt)\nTo the Office.\n\nThe person Zulfiya Tasheva is known to the "
+        b"#set document(date: none)\n#set page(width: 300pt, height: 200pt)\nTo the Office.\n\nThe person Zulfiya Tasheva is known to the "
         b"authorities.\n\nTewrash lies in Varqent District."
     )
 
