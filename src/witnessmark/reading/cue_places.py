@@ -32,6 +32,10 @@ _DEMONYM: Final = ("ese", "ian", "ish", "ean", "ican")
 _ADJECTIVE: Final = ("al", "ic", "ous", "ive", "ful", "less", "ary", "able", "ible", "ing")
 
 
+#: The lemma of a verb of answering that is negated.
+REFUSAL: Final = "not answer"
+
+
 class CuePlace(NamedTuple):
     """A cue at word `at`, `length` words long."""
 
@@ -59,9 +63,9 @@ def _cue_at(words: Sequence[Word], at: int) -> CuePlace | None:
     if double is not None:
         return CuePlace(at, 2, double)
     if word.lower == "reached" and at > 1 and words[at - 1].lower == "be" and _is_negated(words, at - 1):
-        return CuePlace(at, 1, Cue("decline", "stance", "base"))
+        return CuePlace(at, 1, Cue(REFUSAL, "stance", "base"))
     if word.lower in _ANSWERING and _is_negated(words, at):
-        return CuePlace(at, 1, Cue("decline", "stance", "past"))
+        return CuePlace(at, 1, Cue(REFUSAL, "stance", "past"))
     return _single(words, at, following)
 
 
@@ -96,7 +100,12 @@ def _is_verb(words: Sequence[Word], place: CuePlace, *, headline: bool) -> bool:
         return False
     if previous is None or not previous.is_word:
         following = words[at + place.length].lower if at + place.length < len(words) else ""
-        return not cue.nounish or cue.form == "ing" or headline or (cue.form == "present" and following == "that")
+        return (
+            not cue.nounish
+            or cue.form == "ing"
+            or headline
+            or (cue.form == "present" and (following == "that" or place.length > 1))
+        )
     if previous.lower == "to" or previous.lower in _MAKES_NOUNS:
         return False
     if cue.form == "ing":

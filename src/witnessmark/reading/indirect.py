@@ -6,7 +6,7 @@ from typing import Final
 from witnessmark.evidence.reading import Span
 from witnessmark.reading import contents, subjects
 from witnessmark.reading.attribution import Attribution
-from witnessmark.reading.cue_places import CuePlace, find_cues
+from witnessmark.reading.cue_places import REFUSAL, CuePlace, find_cues
 from witnessmark.reading.cues import ADVERBS, AUXILIARIES, INVERTING, PREPOSITIONS, SUBORDINATORS, TIME_WORDS
 from witnessmark.reading.headlines import with_colon
 from witnessmark.reading.nouns import according_to, noun_cues
@@ -19,7 +19,7 @@ from witnessmark.reading.words import Word
 #: Passive cues that tell of a statement although nobody is named as making it.
 _PASSIVE_WITHOUT_AGENT: Final = word_set("accuse allege expect believe estimate ask report say")
 #: Verbs of opinion that are statements all the same: who denies, rejects or declines has spoken.
-_SPOKEN: Final = word_set("deny reject dismiss decline")
+_SPOKEN: Final = word_set("deny reject dismiss decline") | {REFUSAL}
 #: Who asks not to be named says nothing about the matter.
 _ANONYMOUS: Final = word_set("named withheld anonymity anonymous identified")
 #: ", an accusation the junta": so many words at least stand before such a subject.
@@ -56,6 +56,8 @@ def _attribution(sentence: Sentence, place: CuePlace) -> Attribution | None:
     if turned is not None:
         return turned
     subject = participle_subject(sentence, place) if place.cue.form == "ing" else subject_of(sentence, place)
+    if subject is not None and place.cue.kind == "show" and sentence.words[subject.end - 1].text[-1:].isdigit():
+        return None
     if subject is None or sentence.words[min(subject.start, place.at)].lower in _NOBODY:
         return None
     return _with_subject(sentence, place, subject)
@@ -144,7 +146,7 @@ def _with_subject(sentence: Sentence, place: CuePlace, subject: Subject) -> Attr
 def _without_words(sentence: Sentence, place: CuePlace, subject: Subject) -> list[Span]:
     """Return what a cue with nothing after it is about: the refusal itself, or the clause that an accusation sums up."""
     words = sentence.words
-    if place.cue.lemma == "decline":
+    if place.cue.lemma == REFUSAL:
         return [sentence.span((place.at, place.at + place.length))]
     if subject.start > _NOUN_PHRASE and words[subject.start - 1].lower in contents.DENIABLE:
         if sentence.found:

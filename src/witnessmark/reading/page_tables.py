@@ -5,6 +5,7 @@ from typing import Final
 
 from witnessmark.evidence.reading import DateMention, Proposal, QuantityMention, Reading
 from witnessmark.reading.copies import Copy
+from witnessmark.reading.date_order import in_time
 from witnessmark.reading.page_markup import date_words, isolated, shown, table
 from witnessmark.reading.page_story import Key
 from witnessmark.reading.positions import Position
@@ -16,9 +17,7 @@ _QUOTED: Final = 240
 
 def timeline(reading: Reading) -> str:
     """Return the dates in the order of time; durations and dates that were not resolved come after, as such."""
-    resolved = sorted(
-        (each for each in reading.dates if _is_placed(each)), key=lambda each: str(each.date and each.date.value)
-    )
+    resolved = sorted((each for each in reading.dates if _is_placed(each)), key=lambda each: in_time(each.date))
     others = [each for each in reading.dates if not _is_placed(each)]
     if not reading.dates:
         return "<p>No dates were found in the story.</p>"

@@ -6,6 +6,7 @@ from typing import Final
 from witnessmark.evidence.statements import Polarity
 from witnessmark.language.hedges import find_hedges
 from witnessmark.reading.attribution import Attribution
+from witnessmark.reading.cue_places import REFUSAL
 from witnessmark.reading.word_sets import word_set
 
 _DENYING: Final = word_set(
@@ -42,18 +43,22 @@ _WEAK: Final = re.compile(r"\b(?:possible|possibility|in doubt|unconfirmed|unver
 _WEAKENING: Final = frozenset({"modal", "allegation", "hearsay"})
 #: Words of the general list that weaken nothing here: a name for a thing, and hearsay that is told as such.
 _NO_HEDGES: Final = frozenset({"so-called", "was told", "were told"})
+#: A refusal to comment stands at the head of what is said; further in, it is one part of a statement.
+_HEAD: Final = 60
 _HEARSAY_CUES: Final = frozenset({"hear", "learn", "relate"})
 
 
 def polarity_of(text: str, attribution: Attribution) -> Polarity:
     """Return whether an attribution affirms, denies or declines (to comment); what a denial denies is not weighed here."""
     words = " ".join(text[start:end] for start, end in attribution.content)
-    if attribution.lemma in _DECLINING or _COMMENT.search(words[:200]):
+    if attribution.lemma == REFUSAL:
+        return "decline"
+    if attribution.lemma in _DECLINING or _COMMENT.search(words[:_HEAD]):
         spoken = re.search(
             r"\b(?:comment|answer|say|discuss|speak|respond|elaborate|confirm|named|identified|reply|request|repl\w+|question\w*)\b",
             words[:80],
         )
-        return "decline" if spoken or _COMMENT.search(words[:200]) else "deny"
+        return "decline" if spoken or _COMMENT.search(words[:_HEAD]) else "deny"
     if attribution.lemma in _DENYING or _DENIAL.search(words):
         return "deny"
     return "affirm"

@@ -6,6 +6,7 @@ import msgspec
 
 from witnessmark.evidence.dates import PartialDate
 from witnessmark.evidence.reading import Proposal, Reading
+from witnessmark.reading.date_order import in_time
 from witnessmark.reading.parties import UNRESOLVED, parties_of, sides_of
 
 
@@ -46,9 +47,7 @@ def positions(readings: Sequence[Reading]) -> tuple[Position, ...]:
 
 
 def _position(party: str, entries: Sequence[Said]) -> Position:
-    ordered = sorted(
-        entries, key=lambda each: (each.date.value if each.date else "~", each.reading, each.statement.ordinal)
-    )
+    ordered = sorted(entries, key=lambda each: (in_time(each.date), each.reading, each.statement.ordinal))
     counts: dict[str, int] = {}
     for each in ordered:
         counts[each.statement.polarity] = counts.get(each.statement.polarity, 0) + 1

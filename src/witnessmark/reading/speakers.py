@@ -21,6 +21,8 @@ _EDGE: Final = " \t\r\n\u00a0,.;:“”\"'()—–-"
 #: So many code points of a quotation tell it from others.
 _OPENING: Final = 40
 _FEW: Final = 5
+#: What a clause adds to a phrase is no part of its name: "the letter, signed by 22 countries".
+_ADDED: Final = re.compile(r",\s+(?:who|which|whose|dated|seen|signed|obtained|published|released|issued)\b")
 #: "two other residents of" before a name: the group speaks, not the place it is of; so does a role.
 _GROUP_OF: Final = re.compile(r"(?:[\w’'-]+\s+){1,3}(?:of|from|in|at|near|on|for|to)\s+$")
 
@@ -110,6 +112,7 @@ def _antecedent(text: str, scope: int, at: int) -> str:
 
 def _phrase(phrase: str, people: People, documents: Documents, heard: Heard) -> Speaker:
     person, role = people.named_in(phrase)
+    phrase = _ADDED.split(phrase)[0]
     if person:
         return Speaker(name=person, reason="named" if not role else "named with a role")
     state = state_of(phrase)
@@ -130,7 +133,6 @@ def _phrase(phrase: str, people: People, documents: Documents, heard: Heard) -> 
 
 def _same_phrase(phrase: str, heard: Heard) -> Speaker:
     """Return the phrase itself, or the fuller phrase before that it shortens ("the office" after "the rights office")."""
-    phrase = re.split(r",\s+(?:who|which|whose)\b", phrase)[0]
     bare = _DETERMINER.sub("", phrase).removesuffix("’s").removesuffix("'s")
     key = bare.lower().replace(".", "")
     if key in heard.phrases:

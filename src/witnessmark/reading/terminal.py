@@ -9,6 +9,7 @@ from rich.text import Text as Styled
 
 from witnessmark.evidence.reading import STORY_LABELS, Proposal, Reading
 from witnessmark.reading.copies import who_copied_whom
+from witnessmark.reading.date_order import in_time
 from witnessmark.reading.page import NOTICE
 from witnessmark.reading.page_markup import date_words
 from witnessmark.reading.page_story import SURE
@@ -134,7 +135,7 @@ def _timeline(reading: Reading, console: Console) -> None:
     if not placed:
         return
     table = _table("Timeline", "when", "in the text", "resolved against")
-    for each in sorted(placed, key=lambda each: each.date.value if each.date else ""):
+    for each in sorted(placed, key=lambda each: in_time(each.date)):
         when = " ".join(filter(None, (each.relation, date_words(each.date))))
         how = each.anchor + (f" — conflict: {each.conflict}" if each.conflict else "")
         table.add_row(_plain(when), _plain(each.words), _plain(how))
