@@ -29,6 +29,8 @@ MESSY = st.text(
         ("中国\n政府", "中国政府"),
         ("三十\n五", "三十 五"),
         ("中国 政府", "中国 政府"),
+        ("oﬃce  ﬁre ﬂat oﬀ ﬄ", "office fire flat off ffl"),
+        ("of-\nﬁce ﬁ-\nre", "office fire"),
         ("", ""),
         ("plain words", "plain words"),
     ],
@@ -48,7 +50,10 @@ def test_presentation_is_folded(text, folded):
         "всё все",
         "ئايال ايال",
         "أ ا",
-        "ﬁ fi",
+        "１，０００ 1,000",
+        "³ 3",
+        "ſo so",
+        "Ĳ IJ",
         "營 营",
         "3.5 3,5",
         "-5 5",
@@ -105,6 +110,15 @@ def test_a_stretch_of_a_longer_text_maps_to_the_longer_text():
     at = part.text.index("three")
     low, high = part.original_span(at, at + 5)
     assert text[low:high] == "three"
+
+
+def test_a_span_that_holds_a_ligature_maps_to_the_sign_in_the_original():
+    text = "an  oﬃce ﬁre"
+    folded = fold(text)
+    at = folded.text.index("office")
+    low, high = folded.original_span(at, at + 6)
+    assert text[low:high] == "oﬃce"
+    assert "ligature" in folded.notes
 
 
 def test_what_was_folded_is_named():

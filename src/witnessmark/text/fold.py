@@ -14,12 +14,15 @@ IGNORABLE: Final = "\u00ad\u034f\u0640\u061c\u180e\u200b-\u200f\u202a-\u202e\u20
 #: Dashes that part clauses; a run of them, spaced or not, becomes " - ". Two hyphens are a typed dash.
 LONG_DASHES: Final = "\u2014\u2015\u2e3a\u2e3b"
 LINE_BREAK_HYPHEN: Final = "line-break hyphen"
+#: Latin letters that fonts draw as one sign and PDF files hand out so; other compatibility forms carry meaning.
+LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 #: Folded one for one. Case, digits and letters are never touched.
 _ONE_FOR_ONE: Final = (
     ("quotation marks", '"', "“”„‟«»〝〞〟＂「」『』"),
     ("apostrophes", "'", "‘’‚‛‹›＇´"),
     ("hyphens and minus signs", "-", "‐‑‒–−﹣－﹘"),
 )
+_LIGATURE: Final = re.compile(f"[{''.join(LIGATURES)}]")
 _HYPHENS: Final = frozenset("-")
 _TYPED_DASH: Final = re.compile(r"(?<!-)--(?!-)")
 #: White space but the plain space.
@@ -28,7 +31,7 @@ _WHITE: Final = "\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u20
 _BLANKS: Final = re.compile(rf"[{_WHITE}{IGNORABLE}{LONG_DASHES}][ {_WHITE}{IGNORABLE}{LONG_DASHES}]*")
 _SPACES: Final = re.compile("  +")
 _FOLDABLE: Final = re.compile(
-    f"[{_WHITE}{IGNORABLE}{LONG_DASHES}{''.join(variants for _, _, variants in _ONE_FOR_ONE)}]"
+    f"[{_WHITE}{IGNORABLE}{LONG_DASHES}{''.join(LIGATURES)}{''.join(variants for _, _, variants in _ONE_FOR_ONE)}]"
 )
 _HAN: Final = re.compile(
     "[\u2e80-\u2fdf\u3001-\u3003\u3005-\u303f\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -82,13 +85,16 @@ def fold(text: str, *, origin: int = 0) -> Folded:
     """Return the text with only presentation folded, and a map to the original offsets (decisions.md, quote checkers).
 
     Folded are: NFC, white space, soft hyphen, a hyphen at a line's end, typography of quotation marks and dashes,
-    zero-width and bidi controls, tatweel. Never a minus sign away, never case, digits or letters, in any language.
+    zero-width and bidi controls, tatweel, the ligatures of Latin fonts (ﬁ). Never a minus sign away, never case, digits
+    or other letters, in any language.
     `origin` is where the text begins when it is cut out of a longer one.
     """
     if _is_plain(text):
         return Folded(text, origin=origin)
     plain, notes = _one_for_one(text)
     edits = _blank_edits(plain)
+    if ligatures := [Edit(m.start(), m.end(), LIGATURES[m[0]], "ligature") for m in _LIGATURE.finditer(plain)]:
+        edits = sorted(edits + ligatures)
     changed, layer = make_layer(plain, edits)
     notes += [kind for kind in dict.fromkeys(edit.kind for edit in layer.edits) if kind not in notes]
     layers: tuple[Layer, ...] = (layer,)

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from witnessmark.text.fold import IGNORABLE, LONG_DASHES
+from witnessmark.text.fold import IGNORABLE, LIGATURES, LONG_DASHES
 
 #: Name of the difference → what to compare. Each looks at its own kind of presentation only.
 _KINDS: Final = (
@@ -13,6 +13,7 @@ _KINDS: Final = (
     ("soft hyphen", re.compile("\u00ad")),
     ("tatweel", re.compile("\u0640")),
     ("invisible characters", re.compile(f"(?![\u00ad\u0640])[{IGNORABLE}]")),
+    ("ligature", re.compile(f"[{''.join(LIGATURES)}]")),
     ("composed characters", re.compile(r"[^\x00-\x7f]")),
 )
 #: Marks around the whole quotation are the author's.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
-from witnessmark.text.fold import IGNORABLE, Folded, fold
+from witnessmark.text.fold import IGNORABLE, LIGATURES, Folded, fold
 
 #: Folded code points kept either side of a neighbourhood, so that boundaries and flags see what they need.
 MARGIN: Final = 260
@@ -20,7 +20,7 @@ _ASKED: Final = 4
 _ANCHOR: Final = re.compile(
     r"[^\W_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\uffff\U00010000-\U0010ffff]{4,}"
 )
-_BREAKS_WORDS: Final = re.compile(f"[{IGNORABLE}]")
+_BREAKS_WORDS: Final = re.compile(f"[{IGNORABLE}{''.join(LIGATURES)}]")
 _HYPHEN_AT_LINE_END: Final = re.compile(r"-\s*[\n\u2029]")
 
 
