@@ -79,8 +79,9 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, di
 
 
 def to_json(evidence: Evidence) -> bytes:
-    """Return the snapshot as JSON bytes, keys in field order, empty fields left out, one newline at the end."""
-    return msgspec.json.format(msgspec.json.encode(evidence), indent=1) + b"\n"
+    """Return the snapshot as JSON bytes: the format first, keys in field order, empty fields left out, one line end."""
+    value = {"format": evidence.format} | msgspec.to_builtins(evidence)
+    return msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"
 
 
 def from_json(data: bytes) -> Evidence:
