@@ -24,15 +24,11 @@ class Investigation(models.Model):
 
 
 class Counter(models.Model):
-    """The highest number ever given out for a kind of record, so that no id is used twice.
-
-    `gaps` are numbers below it that a person skipped in choosing ids, and so may still be chosen.
-    """
+    """The highest number ever given out for a kind of record, so that no id is used twice."""
 
     investigation = models.ForeignKey(Investigation, on_delete=models.PROTECT)
     kind = models.CharField(max_length=32)
     highest = models.PositiveIntegerField(default=0)
-    gaps = models.JSONField(default=list)
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["investigation", "kind"], name="one_counter_a_kind")]

@@ -9,7 +9,11 @@ from witnessmark.evidence import sources
 
 
 class Source(Record):
-    """Who information ultimately comes from; `name` is the name that may be shown."""
+    """Who information ultimately comes from; `name` is the name that may be shown.
+
+    For a protected source `SEALED` columns stay empty and `sealed` holds them: what a person consented to, and why they
+    are believed, tells who they are.
+    """
 
     kind: ClassVar[str] = "source"
     struct = sources.Source
@@ -24,6 +28,9 @@ class Source(Record):
     interested = models.BooleanField(default=False)
     connection = words()
     consents = listing()
+    sealed = models.BinaryField(default=b"")
+
+    SEALED: ClassVar[tuple[str, ...]] = ("reason", "connection", "consents")
 
     def value(self) -> dict[str, object]:
         """Return the struct's form; the column `source_kind` is the struct's `kind`."""

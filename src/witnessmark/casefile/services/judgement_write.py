@@ -1,6 +1,6 @@
 """Applying judgements: a file is applied wholly or not at all, and applying it again changes nothing."""
 
-import hashlib
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,11 +32,12 @@ def read_judgements(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, Ju
     """Yield (place, judgement) for each line that is not empty; raise `JudgementError` at the first broken one."""
     for number, line in enumerate(lines, 1):
         place = f"{name} line {number}"
-        if not line.strip():
+        bare = line.removeprefix(BOM_UTF8) if number == 1 else line
+        if not bare.strip():
             continue
         try:
-            judgement = msgspec.json.decode(line, type=Judgement)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            judgement = msgspec.json.decode(bare, type=Judgement)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise JudgementError(
                 "this line is not a judgement",
                 where=place,
@@ -73,7 +74,8 @@ def _apply_at(session: Session, place: str, judgement: Judgement) -> bool:
 def _apply(session: Session, judgement: Judgement) -> bool:
     """Apply one judgement unless it was applied before; tell whether it was new."""
     _check(judgement)
-    digest = hashlib.sha256(canonical(msgspec.to_builtins(judgement))).hexdigest()
+    # Keyed: a plain digest of a sealed judgement would confirm a guessed name to whoever has the case folder.
+    digest = session.keys.keyed_digest(canonical(msgspec.to_builtins(judgement)))
     key = judgement.key or digest
     earlier = JudgementRecord.objects.filter(investigation=session.investigation, key=key).first()
     if earlier is not None:
@@ -83,19 +85,19 @@ def _apply(session: Session, judgement: Judgement) -> bool:
             )
         return False
     VERDICTS[judgement.verdict](session, judgement)
-    _keep(session, judgement, key, digest)
-    commitment = commit_hidden(session, "judgement", bytes.fromhex(digest))
+    source_key = key_of(session, judgement)
+    _keep(session, judgement, key, digest, source_key)
+    commitment = commit_hidden(session, "judgement", bytes.fromhex(digest), source_key)
     record_event(session, "judged", actor=judgement.author, judgement=commitment)
     return True
 
 
-def _keep(session: Session, judgement: Judgement, key: str, digest: str) -> None:
+def _keep(session: Session, judgement: Judgement, key: str, digest: str, source_key: SourceKey | None) -> None:
     """Keep the judgement as it was made; what concerns a protected source is sealed."""
     row = JudgementRecord(
         investigation=session.investigation, key=key, digest=digest, author=judgement.author, time=judgement.time,
         verdict=judgement.verdict, object=judgement.object,
     )  # fmt: skip
-    source_key: SourceKey | None = key_of(session, judgement)
     if source_key is None:
         row.reason, row.value = judgement.reason, judgement.value
     else:
@@ -108,7 +110,7 @@ def _keep(session: Session, judgement: Judgement, key: str, digest: str) -> None
 def _check(judgement: Judgement) -> None:
     """Refuse a judgement without author, with an unknown verdict, or with a time that has no offset."""
     if not judgement.author.strip():
-        raise JudgementError("a judgement needs an author", where=judgement.object)
+        raise JudgementError("a judgement needs an author", where=judgement.object, expected="who decided")
     if judgement.verdict not in VERDICTS:
         raise JudgementError(
             "unknown verdict", where=judgement.object, got=judgement.verdict, expected=", ".join(sorted(VERDICTS))

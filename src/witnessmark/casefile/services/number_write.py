@@ -2,6 +2,7 @@
 
 from witnessmark.casefile.errors import ConflictError
 from witnessmark.casefile.records import Counter, Investigation
+from witnessmark.casefile.services.record_read import find
 from witnessmark.evidence.ids import make_id, parse_id
 
 
@@ -16,23 +17,20 @@ def next_number(investigation: Investigation, kind: str) -> int:
 def claim_number(investigation: Investigation, human_id: str) -> int:
     """Take an id that a person chose; numbers may be skipped, and chosen later, but never taken twice.
 
-    Raises `ConflictError` when the id was given out before.
+    Records are never deleted, so a number is taken exactly when a record has it. Raises `ConflictError` then.
     """
     kind, number = parse_id(human_id)
     counter = _counter(investigation, kind)
-    if number > counter.highest:
-        counter.gaps = [*counter.gaps, *range(counter.highest + 1, number)]
-        counter.highest = number
-    elif number in counter.gaps:
-        counter.gaps = [gap for gap in counter.gaps if gap != number]
-    else:
+    if find(investigation, human_id) is not None:
         raise ConflictError(
             "this id is taken or was used before",
             where=human_id,
             expected=f"a new id, such as {make_id(kind, counter.highest + 1)}",
             do="Use `correct` to change a record that exists",
         )
-    counter.save()
+    if number > counter.highest:
+        counter.highest = number
+        counter.save()
     return number
 
 

@@ -8,15 +8,31 @@ from typing import Any
 import msgspec
 
 from witnessmark.casefile.errors import ErasedError
-from witnessmark.casefile.records import SourceKey
+from witnessmark.casefile.records import Item, Source, SourceKey, Statement
+from witnessmark.casefile.records.base import Record
 from witnessmark.casefile.session import Session
 from witnessmark.custody.sealing import open_sealed, seal_bytes
+from witnessmark.evidence.ids import parse_id
 
 
 def source_key(session: Session, label: str) -> SourceKey:
     """Return the key under a label (a source's id, or an item's own where the source is not known), made on first use."""
     session.keys.data_key(label, create=True)
     return SourceKey.objects.get_or_create(investigation=session.investigation, label=label)[0]
+
+
+def key_under(session: Session, label: str) -> SourceKey | None:
+    """Return the key kept under a label, or None where nothing was ever sealed under it."""
+    return SourceKey.objects.filter(investigation=session.investigation, label=label).first()
+
+
+def sealing_key(session: Session, record: Record) -> SourceKey | None:
+    """Return the key that seals what is decided about a record: its protected source's, or its protected item's."""
+    if isinstance(record, Source):
+        return source_key(session, record.human_id) if record.protected else None
+    if isinstance(record, Statement):
+        record = Item.objects.get(investigation=session.investigation, number=parse_id(record.item)[1])
+    return record.key if isinstance(record, Item) else None
 
 
 def seal(session: Session, key: SourceKey, data: bytes, purpose: str) -> bytes:

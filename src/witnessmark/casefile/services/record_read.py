@@ -1,8 +1,9 @@
 """Reading records by their human ids."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
-from witnessmark.casefile.errors import JudgementError, UnknownIdError
+from witnessmark.casefile.errors import UnknownIdError
 from witnessmark.casefile.records import (
     Allegation,
     Approach,
@@ -24,7 +25,7 @@ from witnessmark.casefile.records import (
 )
 from witnessmark.casefile.records.base import Record
 from witnessmark.evidence.errors import InvalidValueError
-from witnessmark.evidence.ids import PREFIXES, parse_id
+from witnessmark.evidence.ids import PREFIXES, kind_of, parse_id
 
 MODELS: Final[dict[str, type[Record]]] = {
     model.kind: model
@@ -50,6 +51,7 @@ REFERENCES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("reply_request", "allegations"): ("allegation",),
     ("reply", "request"): ("reply_request",),
     ("reply", "item"): ("item",),
+    ("reply", "outcomes"): ("allegation",),
     ("recommendation", "findings"): ("finding",),
     ("organisation", "parent"): ("organisation",),
     ("place", "within"): ("place",),
@@ -58,9 +60,17 @@ REFERENCES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
 }
 
 
+def kind_of_id(human_id: str) -> str:
+    """Return the kind that an id names; raise `UnknownIdError` when it has not the form of an id."""
+    try:
+        return kind_of(human_id)
+    except InvalidValueError as error:
+        raise UnknownIdError(error.what, got=error.got, expected=error.expected) from error
+
+
 def find(investigation: Investigation, human_id: str) -> Record | None:
     """Return the record with this id, or None."""
-    kind, number = parse_id(human_id)
+    kind, number = parse_id(human_id if isinstance(human_id, str) else repr(human_id))
     model = MODELS.get(kind)
     if model is None:
         return None
@@ -77,7 +87,9 @@ def get(investigation: Investigation, human_id: str, *kinds: str) -> Any:  # noq
         record = find(investigation, human_id)
     except InvalidValueError as error:
         raise UnknownIdError("this is not an id", got=repr(human_id), expected=expected) from error
-    if record is None or (kinds and record.kind not in kinds):
+    if record is not None and kinds and record.kind not in kinds:
+        raise UnknownIdError(f"this is the id of a {record.kind}", where=human_id, expected=expected)
+    if record is None:
         raise UnknownIdError(
             "no such record",
             where=human_id,
@@ -87,12 +99,28 @@ def get(investigation: Investigation, human_id: str, *kinds: str) -> Any:  # noq
     return record
 
 
+#: The same for fields of the parts inside a record.
+NESTED: Final[dict[tuple[str, str, str], tuple[str, ...]]] = {
+    ("incident", "acts", "victim"): ("person",),
+    ("incident", "acts", "place"): ("place",),
+    ("incident", "involvements", "who"): ("person", "organisation", "source"),
+    ("finding", "elements", "rests_on"): ("statement", "item", "finding", "quantity"),
+    ("quantity", "passages", "text"): ("text",),
+}
+
+
 def check_references(investigation: Investigation, kind: str, value: dict[str, Any]) -> None:
-    """Refuse a value that refers to a record that does not exist."""
+    """Refuse a value, valid in its types, that refers to a record that does not exist."""
     for (owner, field), kinds in REFERENCES.items():
-        named = value.get(field) if owner == kind else None
-        for human_id in [named] if isinstance(named, str) else named or ():
-            if not isinstance(human_id, str):
-                raise JudgementError("an id is a word", where=field, got=repr(human_id), expected='such as "O3"')
-            if human_id:
-                get(investigation, human_id, *kinds)
+        if owner == kind:
+            _check_ids(investigation, value.get(field), kinds)
+    for (owner, field, inner), kinds in NESTED.items():
+        for part in (value.get(field) or ()) if owner == kind else ():
+            _check_ids(investigation, part.get(inner), kinds)
+
+
+def _check_ids(investigation: Investigation, named: str | Iterable[str] | None, kinds: tuple[str, ...]) -> None:
+    """Refuse an id, or any of several, that no record of these kinds has; empty is not given."""
+    for human_id in (named,) if isinstance(named, str) else named or ():
+        if human_id:
+            get(investigation, human_id, *kinds)

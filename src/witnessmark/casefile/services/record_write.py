@@ -1,17 +1,24 @@
 """Writing numbered records: every change is validated, refers only to what exists, and leaves a history row."""
 
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from witnessmark.casefile.errors import JudgementError
-from witnessmark.casefile.records import SourceKey
+from witnessmark.casefile.records import Source, SourceKey
 from witnessmark.casefile.records.base import Record
 from witnessmark.casefile.services.history_write import remember
+from witnessmark.casefile.services.identity_read import refuse_names
 from witnessmark.casefile.services.number_write import claim_number, next_number
+from witnessmark.casefile.services.protection import sealing_key
 from witnessmark.casefile.services.record_read import MODELS, check_references
+from witnessmark.casefile.services.source_read import hide, source_fields
+from witnessmark.casefile.services.value_check import check_moment, check_value
 from witnessmark.casefile.session import Session
 from witnessmark.evidence.ids import make_id, parse_id
+
+#: Fields that hold a time with offset, by kind of record.
+MOMENTS: Final = {"reply_request": ("sent", "due"), "reply": ("received",)}
 
 
 def describe(session: Session, human_id: str, value: dict[str, Any], *, reason: str, actor: str) -> Record:
@@ -20,8 +27,12 @@ def describe(session: Session, human_id: str, value: dict[str, Any], *, reason: 
     struct = validated(kind, human_id, value)
     check_references(session.investigation, kind, value)
     record = MODELS[kind](investigation=session.investigation, number=claim_number(session.investigation, human_id))
-    record.take(struct).save(force_insert=True)
-    remember(session, "describe", human_id, after=record.value(), reason=reason, actor=actor)
+    record.take(struct)
+    key, after = sealing_key(session, record), record.value()
+    refuse_names(session, key, human_id, value)
+    _hide(session, record)
+    record.save(force_insert=True)
+    remember(session, "describe", human_id, after=after, reason=reason, actor=actor, key=key)
     return record
 
 
@@ -30,7 +41,7 @@ def correct(
     key: SourceKey | None = None,
 ) -> Record:  # fmt: skip
     """Change fields of a record; what they were before stays in the history."""
-    before = record.value()
+    before = source_fields(session, record) if isinstance(record, Source) else record.value()
     unknown = set(changes) - set(record.struct.__struct_fields__) | ({"id"} & set(changes))
     if unknown:
         raise JudgementError(
@@ -41,9 +52,19 @@ def correct(
         )
     struct = validated(record.kind, record.human_id, before | changes)
     check_references(session.investigation, record.kind, changes)
-    record.take(struct).save(force_update=True)
-    remember(session, action, record.human_id, before=before, after=record.value(), reason=reason, actor=actor, key=key)
+    record.take(struct)
+    key, after = key or sealing_key(session, record), record.value()
+    refuse_names(session, key, record.human_id, changes)
+    _hide(session, record)
+    record.save(force_update=True)
+    remember(session, action, record.human_id, before=before, after=after, reason=reason, actor=actor, key=key)
     return record
+
+
+def _hide(session: Session, record: Record) -> None:
+    """Seal the telling columns of a protected source."""
+    if isinstance(record, Source):
+        hide(session, record)
 
 
 def fresh_id(session: Session, kind: str) -> tuple[int, str]:
@@ -64,8 +85,22 @@ def validated(kind: str, human_id: str, value: dict[str, Any]) -> msgspec.Struct
             expected=", ".join(name for name in struct.__struct_fields__ if name != "id"),
         )
     try:
-        return msgspec.convert(value | {"id": human_id}, struct)
+        made: msgspec.Struct = msgspec.convert(value | {"id": human_id}, struct)
     except msgspec.ValidationError as error:
         raise JudgementError(
             f"this is not a {kind}", where=human_id, got=str(error), expected="see docs/judgements.md"
         ) from error
+    check_value(human_id, value, made)
+    _check_moments(kind, human_id, made)
+    return made
+
+
+def _check_moments(kind: str, human_id: str, made: msgspec.Struct) -> None:
+    """Refuse times without offset, and a deadline that lies before its letter."""
+    moments = [check_moment(human_id, name, getattr(made, name)) for name in MOMENTS.get(kind, ())]
+    known = [moment for moment in moments if moment is not None]
+    if len(known) > 1 and known[0] >= known[1]:
+        raise JudgementError(
+            "the deadline lies before the letter", where=human_id, got=f"sent {known[0]}, due {known[1]}",
+            expected="an answer due after the letter was sent",
+        )  # fmt: skip

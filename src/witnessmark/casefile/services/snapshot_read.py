@@ -27,11 +27,12 @@ from witnessmark.casefile.records import (
     Waiver,
 )
 from witnessmark.casefile.records.base import Record
+from witnessmark.casefile.services.identity_read import identity_of
 from witnessmark.casefile.services.item_read import item_value
 from witnessmark.casefile.services.protection import erased
+from witnessmark.casefile.services.source_read import source_value
 from witnessmark.casefile.services.statement_write import statement_value
 from witnessmark.casefile.services.text_read import text_value
-from witnessmark.casefile.services.verdicts.people import identity_of
 from witnessmark.casefile.session import Session
 from witnessmark.evidence import findings, statements
 from witnessmark.evidence.protected import Protected, ProtectedPerson
@@ -58,7 +59,7 @@ def snapshot(session: Session) -> Evidence:
         corrections=tuple(
             msgspec.convert(_row(row, findings.Correction), findings.Correction) for row in _rows(session, Correction)
         ),
-        sources=_all(session, Source),
+        sources=tuple(source_value(session, row) for row in _rows(session, Source)),
         allegations=_all(session, Allegation),
         quantities=_all(session, Quantity),
         findings=_all(session, Finding),

@@ -1,5 +1,6 @@
 """Confirming statements: a person's choice of exact words, anchored in a Text."""
 
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -9,14 +10,16 @@ from witnessmark.casefile.records import Item, SourceKey, Statement, Text
 from witnessmark.casefile.services.history_write import remember
 from witnessmark.casefile.services.number_write import claim_number
 from witnessmark.casefile.services.protection import seal_json, unseal_json
+from witnessmark.casefile.services.record_read import check_references
 from witnessmark.casefile.services.record_write import validated
 from witnessmark.casefile.services.text_read import latest_reading, text_value, texts_of
+from witnessmark.casefile.services.verdict_values import Confirm
 from witnessmark.casefile.session import Session
 from witnessmark.evidence.reading import Proposal
 from witnessmark.evidence.statements import Statement as StatementValue
 from witnessmark.evidence.text import Passage
 from witnessmark.text.passages import make_passage
-from witnessmark.text.quotation import match_quotation
+from witnessmark.text.quotation import PreparedText, match_quotation, prepare
 
 PASSAGE_PURPOSE = "passage"
 #: What a statement takes from the machine's proposal where the person said nothing else.
@@ -28,12 +31,19 @@ def place_quote(
 ) -> tuple[Text, Passage]:
     """Return the Text of an item that holds the words, and the passage; refuse words that it does not hold exactly once.
 
-    `occurrence` (from 1) chooses among several places; `every` accepts several and returns the first.
+    `occurrence` (from 1) chooses among several places; `every` accepts several and returns the first. Translations are
+    looked into only when `kinds` names them, or `every` is set: a translation's words are not the item's own.
     """
     texts = texts_of(item, *kinds)
+    if not kinds and not every:
+        texts = [record for record in texts if record.text_kind != "translation"]
     for record in texts:
         value = text_value(session, record)
-        places = match_quotation(quote, value.content).places
+        places = match_quotation(quote, _prepared(value.content)).places
+        if len(places) > 1 and occurrence > len(places):
+            raise JudgementError(
+                "there is no such occurrence", where=item.human_id, got=str(occurrence), expected=f"1 to {len(places)}"
+            )
         if len(places) > 1 and not occurrence and not every:
             raise JudgementError(
                 "these words stand in several places", where=item.human_id, got=f"{len(places)} places",
@@ -45,13 +55,19 @@ def place_quote(
     raise _not_there(session, item, quote, texts)
 
 
+@lru_cache(maxsize=8)
+def _prepared(content: str) -> PreparedText:
+    """Return a text ready to be asked about many quotations; a file of judgements asks the same few texts again."""
+    return prepare(content)
+
+
 def _not_there(session: Session, item: Item, quote: str, texts: list[Text]) -> JudgementError:
     """Return the error for words that an item's Texts do not hold, with the nearest words as a suggestion."""
     if not texts or not any(text_value(session, text).content for text in texts):
         return JudgementError(
             "this item has no text to quote from", where=item.human_id, do="Attest a transcription of it first"
         )
-    near = [match_quotation(quote, text_value(session, text).content).suggestion for text in texts]
+    near = [match_quotation(quote, _prepared(text_value(session, text).content)).suggestion for text in texts]
     nearest = next((found.quote for found in near if found is not None), "nothing alike")
     return JudgementError(
         "these words do not stand in the item",
@@ -61,15 +77,20 @@ def _not_there(session: Session, item: Item, quote: str, texts: list[Text]) -> J
     )
 
 
-def confirm_statement(session: Session, human_id: str, value: dict[str, Any], *, reason: str, actor: str) -> Statement:
-    """Make a statement under an id that a person chose; what the person left out comes from the machine's proposal."""
-    item: Item = value.pop("item")
+def confirm_statement(
+    session: Session, human_id: str, item: Item, chosen: Confirm, said: dict[str, Any], *, reason: str, actor: str
+) -> Statement:
+    """Make a statement under an id that a person chose; what the person left out comes from the machine's proposal.
+
+    `chosen` says which words of the item, `said` holds further fields of the statement.
+    """
     record, passage = place_quote(
-        session, item, value.pop("quote"), occurrence=value.pop("occurrence", 0), kinds=value.pop("kinds")
+        session, item, chosen.quote, occurrence=chosen.occurrence, kinds=(chosen.text,) if chosen.text else ()
     )
     proposal = _proposal_at(session, record, passage)
-    fields = _proposed(session, record, proposal) | value | {"item": item.human_id, "confirmed_by": actor}
+    fields = _proposed(session, record, proposal) | said | {"item": item.human_id, "confirmed_by": actor}
     struct = validated("statement", human_id, fields | {"passage": msgspec.to_builtins(passage)})
+    check_references(session.investigation, "statement", said)
     made = Statement(
         investigation=session.investigation, number=claim_number(session.investigation, human_id),
         **_columns(session, struct, item.key),

@@ -43,6 +43,6 @@ def key_of(session: Session, judgement: Judgement) -> SourceKey | None:
     record = find(session.investigation, item_id) if isinstance(item_id, str) and item_id else None
     if isinstance(record, Item) and record.protected:
         return record.key
-    if isinstance(record, Source) and record.protected and judgement.verdict == "consent":
+    if isinstance(record, Source) and record.protected:
         return source_key(session, record.human_id)
     return None

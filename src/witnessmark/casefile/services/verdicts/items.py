@@ -2,57 +2,71 @@
 
 from typing import Any
 
+import msgspec
+
 from witnessmark.casefile.errors import JudgementError
-from witnessmark.casefile.records import Item, Redaction
+from witnessmark.casefile.records import Item, Redaction, Statement
 from witnessmark.casefile.services import record_write
 from witnessmark.casefile.services.history_write import remember
-from witnessmark.casefile.services.protection import seal_json
+from witnessmark.casefile.services.protection import seal_json, sealing_key
 from witnessmark.casefile.services.record_read import get
 from witnessmark.casefile.services.statement_write import place_quote
 from witnessmark.casefile.services.text_write import NewText, add_text
+from witnessmark.casefile.services.verdict_values import (
+    Attestation,
+    Disclose,
+    Edge,
+    ItemGrade,
+    Redact,
+    SourceGrade,
+    StatementGrade,
+    value_of,
+)
 from witnessmark.casefile.session import Session
 from witnessmark.evidence.judgements import Judgement
 from witnessmark.evidence.text import Tool
 
 REDACTION_PURPOSE = "redaction"
-#: left, bottom, right, top (PDF) or left, top, right, bottom (picture)
-RECTANGLE_SIDES = 4
 
 
 def grade(session: Session, judgement: Judgement) -> None:
     """Grade a source, an item or a statement, on one of the two axes or for authenticity; a reason is demanded."""
     if not judgement.reason.strip():
-        raise JudgementError("a grade needs a reason", where=judgement.object)
+        raise JudgementError("a grade needs a reason", where=judgement.object, expected="the reason in words")
     record = get(session.investigation, judgement.object, "source", "item", "statement")
-    changes = dict(judgement.value)
-    if isinstance(record, Item):
-        changes = _item_grade(record, judgement)
-    elif record.kind == "source":
-        changes["reason"] = judgement.reason
     if record.kind == "statement":
         _grade_statement(session, record, judgement)
         return
+    changes = _item_grade(record, judgement) if record.kind == "item" else _source_grade(judgement)
     record_write.correct(session, record, changes, action="grade", reason=judgement.reason, actor=judgement.author)
+
+
+def _source_grade(judgement: Judgement) -> dict[str, Any]:
+    """Return the source's fields after a grade."""
+    return {"reliability": value_of(judgement, SourceGrade).reliability, "reason": judgement.reason}
 
 
 def _item_grade(item: Item, judgement: Judgement) -> dict[str, Any]:
     """Return the item's fields after a grade; the two axes stand side by side and are never merged."""
-    value = dict(judgement.value)
-    changes: dict[str, Any] = {"authenticity": value.pop("authenticity")} if "authenticity" in value else {}
-    if value:
-        changes["assessment"] = (item.assessment or {}) | value | {"by": judgement.author, "reason": judgement.reason}
+    grade = msgspec.to_builtins(value_of(judgement, ItemGrade))
+    axes = {name: grade[name] for name in ("reliability", "credibility") if grade[name] is not None}
+    if not axes and grade["authenticity"] is None:
+        raise JudgementError(
+            "a grade says something", where=judgement.object, expected="reliability, credibility or authenticity"
+        )
+    changes: dict[str, Any] = {} if grade["authenticity"] is None else {"authenticity": grade["authenticity"]}
+    if axes:
+        changes["assessment"] = (item.assessment or {}) | axes | {"by": judgement.author, "reason": judgement.reason}
     return changes
 
 
-def _grade_statement(session: Session, record: Any, judgement: Judgement) -> None:  # noqa: ANN401 - a statement record
+def _grade_statement(session: Session, record: Statement, judgement: Judgement) -> None:
     """Write the credibility of what a statement says."""
-    before = record.credibility
-    struct = record_write.validated("statement", record.human_id, record.value() | judgement.value)
-    record.credibility = struct.credibility  # type: ignore[attr-defined]
+    before, record.credibility = record.credibility, value_of(judgement, StatementGrade).credibility
     record.save(force_update=True)
     remember(
         session, "grade", record.human_id, before={"credibility": before}, after=judgement.value, reason=judgement.reason,
-        actor=judgement.author,
+        actor=judgement.author, key=sealing_key(session, record),
     )  # fmt: skip
 
 
@@ -69,9 +83,14 @@ def cut(session: Session, judgement: Judgement) -> None:
 def _edge(session: Session, judgement: Judgement, *, cut: bool) -> None:
     """Write one edge of the independence graph."""
     item = get(session.investigation, judgement.object, "item")
-    value = {"reason": judgement.reason} | judgement.value | {"cut": cut}
-    get(session.investigation, str(value.get("to", "")), "item", "source")
-    others = [edge for edge in item.links if (edge["relation"], edge["to"]) != (value.get("relation"), value.get("to"))]
+    edge = value_of(judgement, Edge)
+    other = get(session.investigation, edge.to, "item", "source")
+    if other.human_id == item.human_id:
+        raise JudgementError(
+            "an item is not linked to itself", where=item.human_id, expected="another item or a source"
+        )
+    value = {"relation": edge.relation, "to": edge.to, "reason": edge.reason or judgement.reason, "cut": cut}
+    others = [row for row in item.links if (row["relation"], row["to"]) != (edge.relation, edge.to)]
     record_write.correct(
         session,
         item,
@@ -85,25 +104,17 @@ def _edge(session: Session, judgement: Judgement, *, cut: bool) -> None:
 def attest(session: Session, judgement: Judgement) -> None:
     """Add a transcription or translation that a person vouches for."""
     item: Item = get(session.investigation, judgement.object, "item")
-    value = judgement.value
-    kind, content = value.get("kind"), value.get("content")
-    if kind not in ("transcription", "translation") or not isinstance(content, str) or not content.strip():
-        raise JudgementError(
-            "an attestation needs kind and content",
-            where=judgement.object,
-            got=", ".join(sorted(value)),
-            expected='{"kind": "transcription" or "translation", "language": …, "content": …}',
-        )
+    value = value_of(judgement, Attestation)
     new = NewText(
-        kind=kind,
-        content=content,
-        language=str(value.get("language", "")),
+        kind=value.kind,
+        content=value.content,
+        language=value.language,
         tool=Tool(name="person", version="1", options={"attested_by": judgement.author, "at": judgement.time}),
         attested_by=judgement.author,
     )
     record = add_text(session, item, new, actor=judgement.author)
     remember(
-        session, "attest", item.human_id, after={"text": record.human_id, "kind": kind}, reason=judgement.reason,
+        session, "attest", item.human_id, after={"text": record.human_id, "kind": value.kind}, reason=judgement.reason,
         actor=judgement.author, key=item.key,
     )  # fmt: skip
 
@@ -111,7 +122,7 @@ def attest(session: Session, judgement: Judgement) -> None:
 def disclose(session: Session, judgement: Judgement) -> None:
     """Decide whether an item's original may be public, is published redacted, or is withheld."""
     item: Item = get(session.investigation, judgement.object, "item")
-    decision = judgement.value.get("disclosure")
+    decision = value_of(judgement, Disclose).disclosure
     if item.protected and decision == "public":
         raise JudgementError(
             "a protected item cannot be public as it is",
@@ -127,24 +138,32 @@ def disclose(session: Session, judgement: Judgement) -> None:
 def redact(session: Session, judgement: Judgement) -> None:
     """Mark words of an item's text, or a rectangle of a page, that must not be seen when it is published."""
     item: Item = get(session.investigation, judgement.object, "item")
-    value = judgement.value
-    quote, rect = value.get("quote", ""), value.get("rect", [])
-    if bool(quote) == bool(rect):
+    value = value_of(judgement, Redact)
+    _check_redaction(item, value)
+    if value.quote:
+        place_quote(session, item, value.quote, every=True)
+    row = Redaction(item=item, label=value.label, page=value.page or 0, rect=list(value.rect or ()))
+    if item.key is None:
+        row.quote = value.quote
+    else:
+        row.sealed = seal_json(session, item.key, value.quote, REDACTION_PURPOSE)
+    row.save(force_insert=True)
+    remember(
+        session, "redact", item.human_id, after=judgement.value, reason=judgement.reason, actor=judgement.author, key=item.key
+    )  # fmt: skip
+
+
+def _check_redaction(item: Item, value: Redact) -> None:
+    """Refuse a redaction that names neither words nor a rectangle, or both, or a rectangle without an inside."""
+    if bool(value.quote.strip()) == (value.rect is not None):
         raise JudgementError(
             "a redaction names words or a rectangle", where=item.human_id, expected="quote, or page and rect"
         )
-    if rect and (len(rect) != RECTANGLE_SIDES or not value.get("page")):
+    if value.rect is None:
+        return
+    left, low, right, high = value.rect
+    if value.page is None or left >= right or low >= high or min(value.rect) < 0:
         raise JudgementError(
-            "this is not a rectangle", where=item.human_id, got=repr(rect), expected="page, and four sides"
-        )
-    if quote:
-        place_quote(session, item, quote, every=True)
-    row = Redaction(item=item, label=str(value.get("label", "")), page=int(value.get("page", 0)), rect=list(rect))
-    if item.key is None:
-        row.quote = quote
-    else:
-        row.sealed = seal_json(session, item.key, quote, REDACTION_PURPOSE)
-    row.save(force_insert=True)
-    remember(
-        session, "redact", item.human_id, after=value, reason=judgement.reason, actor=judgement.author, key=item.key
-    )
+            "this is not a rectangle", where=item.human_id, got=f"page {value.page}, {list(value.rect)}",
+            expected="page from 1, and four sides: left, bottom, right, top (pictures: left, top, right, bottom)",
+        )  # fmt: skip

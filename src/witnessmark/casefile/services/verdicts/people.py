@@ -1,35 +1,26 @@
 """Consent, protection, merging: decisions about people."""
 
-from typing import TypeVar
-
 import msgspec
 
 from witnessmark.casefile.errors import JudgementError
-from witnessmark.casefile.records import ProtectedIdentity, Source
+from witnessmark.casefile.records import Person, ProtectedIdentity, Source
 from witnessmark.casefile.services import record_write
 from witnessmark.casefile.services.history_write import remember
-from witnessmark.casefile.services.protection import seal_json, source_key, unseal_json
+from witnessmark.casefile.services.identity_read import IDENTITY_PURPOSE, refuse_held
+from witnessmark.casefile.services.protection import seal_json, source_key
 from witnessmark.casefile.services.record_read import get
+from witnessmark.casefile.services.source_read import hide, source_fields
+from witnessmark.casefile.services.verdict_values import Identity, Merge, value_of
 from witnessmark.casefile.session import Session
 from witnessmark.evidence.judgements import Judgement
 from witnessmark.evidence.sources import Consent
-
-IDENTITY_PURPOSE = "identity"
-T = TypeVar("T")
-
-
-class Identity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a `protect` judgement holds: every known name in every script, and telling details."""
-
-    names: tuple[str, ...]
-    details: tuple[str, ...] = ()
 
 
 def consent(session: Session, judgement: Judgement) -> None:
     """Record one decision of a source about one purpose; earlier decisions stay."""
     source: Source = get(session.investigation, judgement.object, "source")
-    given = _convert(judgement, Consent)
-    consents = [*source.consents, msgspec.to_builtins(given)]
+    given = value_of(judgement, Consent)
+    consents = [*source_fields(session, source)["consents"], msgspec.to_builtins(given)]
     record_write.correct(
         session, source, {"consents": consents}, action="consent", reason=judgement.reason, actor=judgement.author
     )
@@ -38,11 +29,12 @@ def consent(session: Session, judgement: Judgement) -> None:
 def protect(session: Session, judgement: Judgement) -> None:
     """Keep a source's identity, sealed under its own key; the history says only that it was done."""
     source: Source = get(session.investigation, judgement.object, "source")
-    identity = _convert(judgement, Identity)
+    identity = value_of(judgement, Identity)
     if not any(name.strip() for name in identity.names):
         raise JudgementError(
             "a protected identity needs a name", where=judgement.object, expected="names: every form known"
         )
+    refuse_held(identity, source.human_id, [source.name, source.party])
     key = source_key(session, source.human_id)
     ProtectedIdentity.objects.update_or_create(
         source=source,
@@ -50,30 +42,21 @@ def protect(session: Session, judgement: Judgement) -> None:
     )
     if not source.protected:
         source.protected = True
+        hide(session, source)
         source.save(force_update=True)
     remember(session, "protect", source.human_id, after=msgspec.to_builtins(identity), actor=judgement.author, key=key)
-
-
-def identity_of(session: Session, kept: ProtectedIdentity) -> Identity:
-    """Open a protected identity."""
-    return msgspec.convert(unseal_json(session, kept.key, kept.sealed, IDENTITY_PURPOSE), Identity)
 
 
 def merge(session: Session, judgement: Judgement) -> None:
     """Record a judgement that two persons are one, are not, or may be; nothing is deleted, so it can be taken back."""
     person = get(session.investigation, judgement.object, "person")
-    into = judgement.value.get("into", "")
-    get(session.investigation, into, "person")
-    verdict = judgement.value.get("judgement")
-    if verdict not in ("positive", "negative", "unsure"):
-        raise JudgementError(
-            "a merge needs a judgement",
-            where=judgement.object,
-            got=repr(verdict),
-            expected="positive, negative or unsure",
-        )
+    value = value_of(judgement, Merge)
+    into = get(session.investigation, value.into, "person")
+    if value.judgement == "positive":
+        _refuse_circle(session, person, into)
     before = list(person.merged)
-    person.merged = [row for row in before if row["into"] != into] + [{"into": into, "judgement": verdict}]
+    person.merged = [row for row in before if row["into"] != value.into]
+    person.merged += [msgspec.to_builtins(value)]
     person.save(force_update=True)
     remember(
         session,
@@ -86,14 +69,17 @@ def merge(session: Session, judgement: Judgement) -> None:
     )
 
 
-def _convert(judgement: Judgement, struct: type[T]) -> T:
-    """Return a judgement's value as a struct, or tell what is wrong with it."""
-    try:
-        return msgspec.convert(judgement.value, struct)
-    except msgspec.ValidationError as error:
-        raise JudgementError(
-            f"this is not a {struct.__name__.lower()}",
-            where=judgement.object,
-            got=str(error),
-            expected="see docs/judgements.md",
-        ) from error
+def _refuse_circle(session: Session, person: Person, into: Person) -> None:
+    """Refuse to merge a person into one that is, by merges that stand, merged into that very person."""
+    reached, ahead = set(), [into]
+    while ahead:
+        one = ahead.pop()
+        if one.pk == person.pk:
+            raise JudgementError(
+                "this merge would go in a circle", where=person.human_id, got=f"into {into.human_id}",
+                expected="the id of another person, who is not merged into this one",
+                do="Take back the other merge first: judge it negative",
+            )  # fmt: skip
+        reached.add(one.human_id)
+        names = [row["into"] for row in one.merged if row["judgement"] == "positive"]
+        ahead += [get(session.investigation, name, "person") for name in names if name not in reached]

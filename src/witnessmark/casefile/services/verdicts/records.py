@@ -5,10 +5,9 @@ from typing import Final
 from witnessmark.casefile.errors import JudgementError
 from witnessmark.casefile.records import Item
 from witnessmark.casefile.services import record_write
-from witnessmark.casefile.services.record_read import get
+from witnessmark.casefile.services.record_read import MODELS, get, kind_of_id
 from witnessmark.casefile.session import Session
-from witnessmark.evidence.errors import InvalidValueError
-from witnessmark.evidence.ids import kind_of
+from witnessmark.evidence.ids import PREFIXES
 from witnessmark.evidence.judgements import Judgement
 
 #: What a person may say of an item; bytes, digests, commitments and collection records are not a person's to change.
@@ -24,15 +23,22 @@ OWN_VERDICT: Final = {
     "waiver": "waive",
 }
 
+#: Prefixes of the records that `describe` makes.
+DESCRIBED: Final = tuple(PREFIXES[kind] for kind in MODELS if kind not in OWN_VERDICT)
+
 
 def describe_record(session: Session, judgement: Judgement) -> None:
     """Make a new record, or say what an item is."""
-    kind = _kind(judgement.object)
+    kind = kind_of_id(judgement.object)
     if kind == "item":
         _describe_item(session, judgement)
         return
     if kind in OWN_VERDICT:
         raise JudgementError(f"a {kind} is not described", where=judgement.object, expected=f"`{OWN_VERDICT[kind]}`")
+    if kind not in MODELS:
+        raise JudgementError(
+            f"a {kind} is not described", where=judgement.object, expected="one of " + ", ".join(DESCRIBED)
+        )
     record_write.describe(session, judgement.object, judgement.value, reason=judgement.reason, actor=judgement.author)
 
 
@@ -44,7 +50,10 @@ def correct_record(session: Session, judgement: Judgement) -> None:
         return
     if record.kind in ("text", "statement", "waiver"):
         raise JudgementError(
-            f"a {record.kind} is never changed", where=judgement.object, do="Reject it and confirm or attest a new one"
+            f"a {record.kind} is never changed",
+            where=judgement.object,
+            expected="a record that may be corrected",
+            do="Reject it and confirm or attest a new one",
         )
     record_write.correct(
         session, record, judgement.value, action=judgement.verdict, reason=judgement.reason, actor=judgement.author
@@ -65,11 +74,3 @@ def _describe_item(session: Session, judgement: Judgement) -> None:
     record_write.correct(
         session, item, judgement.value, action=judgement.verdict, reason=judgement.reason, actor=judgement.author
     )
-
-
-def _kind(human_id: str) -> str:
-    """Return the kind that an id names, or refuse it in the words of a judgement."""
-    try:
-        return kind_of(human_id)
-    except InvalidValueError as error:
-        raise JudgementError(error.what, got=error.got, expected=error.expected) from error
