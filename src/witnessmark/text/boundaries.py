@@ -14,6 +14,7 @@ from witnessmark.text.characters import (
     is_word,
 )
 from witnessmark.text.numerals import (
+    begins_with_number_word,
     continues_written_number,
     ends_inside_written_number,
     is_multiplied,
@@ -31,6 +32,7 @@ _POSSESSIVE: Final = re.compile(r"'s(?!\w)")
 _LETTER_JOINTS: Final = frozenset("-@/&_\\")
 _CHINESE_NUMBER_BEFORE: Final = re.compile(r"(?:[第数數几幾]|分之|[点點])$")
 _CHINESE_NUMBER_AFTER: Final = re.compile(r"(?:[多余餘几幾来來](?![自到年说說])|分之|[点點][〇零一二三四五六七八九\d])")
+_PAUSES: Final = frozenset(".,;:!?،؛؟۔")
 _OPEN_RANGE: Final = re.compile(r"\d- $")
 _INSIDE_NUMBER: Final = "inside a number"
 _INSIDE_WORD: Final = "inside a word"
@@ -39,7 +41,7 @@ _INSIDE_COMPOUND: Final = "inside a compound"
 
 def start_fault(text: str, at: int) -> str:
     """Return why a quotation may not begin at a folded offset, "" when it may."""
-    if at == 0:
+    if at == 0 or _begins_plain_word(text, at):
         return ""
     before, after = text[max(0, at - REACH) : at], text[at : at + REACH]
     return _fault_between(before, after) or _number_fault_at_start(before, after)
@@ -47,10 +49,27 @@ def start_fault(text: str, at: int) -> str:
 
 def end_fault(text: str, at: int) -> str:
     """Return why a quotation may not end at a folded offset, "" when it may."""
-    if at >= len(text):
+    if at >= len(text) or _ends_plain_word(text, at):
         return ""
     before, after = text[max(0, at - REACH) : at], text[at : at + REACH]
     return _fault_between(before, after) or _number_fault_at_end(before, after)
+
+
+def _begins_plain_word(text: str, at: int) -> bool:
+    """Whether a word after a blank begins here that is no part of a number: most boundaries are such."""
+    if text[at - 1] != " " or not text[at].isalpha() or is_numeral(text[at]) or text[at - 2 : at - 1].isdigit():
+        return False
+    return not begins_with_number_word(text[at : at + REACH])
+
+
+def _ends_plain_word(text: str, at: int) -> bool:
+    """Whether a word ends here, before a blank or a sign with a blank after it, and no number goes on."""
+    left, right, next_ = text[at - 1], text[at], text[at + 1 : at + 2]
+    if not left.isalpha() or is_numeral(left):
+        return False
+    if right == " ":
+        return not begins_with_number_word(text[at : at + REACH])
+    return right in _PAUSES and next_ in {"", " "}
 
 
 def _fault_between(before: str, after: str) -> str:

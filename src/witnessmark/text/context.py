@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from witnessmark.text.characters import is_numeral
 from witnessmark.text.cues import CHINESE_CUES, LONGEST_CUE, NUMBER_CUES, SPACED_CUES, CueKind, kind_of_word
+from witnessmark.text.edges import ABBREVIATIONS, closes_sentence, holds_no_cue, opens_sentence
 from witnessmark.text.fold import fold
 from witnessmark.text.lookalikes import mask_lookalikes
 from witnessmark.text.numerals import is_number_word
@@ -25,7 +26,6 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _VOWEL_SIGNS: Final = re.compile(r"[\u064b-\u0652\u0670]")
 _CLAUSE_END: Final = re.compile(r"[,;،؛，；、]| - ")
 _SENTENCE_END: Final = re.compile(r"[.!?؟۔…]+[\"')\]]*(?:\s+|$)|[。！？]+[\"']*")
-_ABBREVIATIONS: Final = word_set("mr mrs ms dr prof st no gen col lt sgt rev hon vs dec jan feb aug sept oct nov")
 _EMPTY_LINE: Final = re.compile(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n|\u2029")
 _QUANTIFIERS: Final = word_set("a an all half most every everyone everything each few many several hundreds thousands")
 _CLOSED: Final = re.compile(r"[\s,.;:!?،。，！？]*[\"»”’」』]|[\s,.;:!?]*'(?![^\W\d_])")
@@ -73,7 +73,7 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
         return True
     words = text[: match.start()].rsplit(" ", 1)[-1]
     following = text[match.end() : match.end() + 1]
-    return not (following.islower() or "." in words or words.lower() in _ABBREVIATIONS or len(words) == 1)
+    return not (following.islower() or "." in words or words.lower() in ABBREVIATIONS or len(words) == 1)
 
 
 def flags_around(raw: str, start: int, end: int) -> list[Flag]:
@@ -93,10 +93,13 @@ def _without_vowel_signs(words: str) -> str:
 
 def _leading_flag(raw: str, start: int, words: str) -> Flag | None:
     """Return the flag of a negation or qualifier directly before the place."""
+    if words[:1].isdigit():
+        sign = raw[max(0, start - 3) : start].rstrip()[-1:]
+        if sign in NUMBER_CUES and sign:
+            return Flag("leading_qualifier", f"the source has “{sign}” before this number", sign)
+    if opens_sentence(raw, start) or holds_no_cue(raw[max(0, start - _REACH) : start]):
+        return None
     before = _without_vowel_signs(sentence_before(raw, start))
-    sign = raw[max(0, start - 3) : start].rstrip()[-1:]
-    if sign in NUMBER_CUES and sign and words[:1].isdigit():
-        return Flag("leading_qualifier", f"the source has “{sign}” before this number", sign)
     *earlier, clause = _clauses(before, words)
     cue = _leading_spaced(clause, words) or _leading_chinese(clause, words) or _opening(earlier, clause)
     if cue is None:
@@ -172,8 +175,14 @@ def _trailing_flag(raw: str, end: int, words: str) -> Flag | None:
     """Return the flag of a sentence that goes on after the place with a negation, condition, hedge or contrast."""
     if question := _QUESTION.match(raw, end):
         return Flag("trailing_qualifier", "in the source these words are asked, not said", question[0])
+    if (
+        words.rstrip("\"'”’»」』)")[-1:] in _TERMINAL
+        or closes_sentence(raw, end)
+        or holds_no_cue(raw[end : end + _REACH])
+    ):
+        return None
     after = sentence_after(raw, end)
-    if words.rstrip("\"'”’»」』)")[-1:] in _TERMINAL or _CLOSED.match(after):
+    if _CLOSED.match(after):
         return None
     after = _without_vowel_signs(after)
     behind = words[-_LOOKAHEAD:]

@@ -16,6 +16,7 @@ _KINDS: Final = (
     ("ligature", re.compile(f"[{''.join(LIGATURES)}]")),
     ("composed characters", re.compile(r"[^\x00-\x7f]")),
 )
+_PLAIN_MARKS: Final = str.maketrans(dict.fromkeys("\"“”„‟«»〝〞〟＂「」『』'‘’‚‛‹›＇´", '"'))
 #: Marks around the whole quotation are the author's.
 _MARKS: Final = frozenset("\"“”„«»「」『』'‘’‚")
 _LINE_BREAK_HYPHEN: Final = re.compile(r"(?<=[^\W\d_])[-‐]\s*[\n\u2029]")
@@ -28,6 +29,10 @@ def overlooked(quotation: str, place: str) -> tuple[str, ...]:
         quotation = quotation[1:-1].strip()
     if quotation == place:
         return ()
+    if quotation.split() == place.split():
+        return ("white space",)
+    if quotation.translate(_PLAIN_MARKS) == place.translate(_PLAIN_MARKS):
+        return ("quotation marks",)
     names = [name for name, pattern in _KINDS[:-1] if pattern.findall(quotation) != pattern.findall(place)]
     if _LINE_BREAK_HYPHEN.search(place) and not _LINE_BREAK_HYPHEN.search(quotation):
         names.append("line-break hyphen")

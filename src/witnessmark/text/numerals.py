@@ -54,20 +54,28 @@ def is_number_word(word: str) -> bool:
     return word in _NUMBER_WORDS or (word[0] == "و" and word[1:] in _NUMBER_WORDS)
 
 
+def begins_with_number_word(after: str) -> bool:
+    """Tell whether a part of a written number comes first, or after a blank and an "and"."""
+    match = _NEXT_WORD.match(after) or _FIRST_WORD.match(after)
+    return match is not None and is_number_word(match[1])
+
+
 def continues_written_number(before: str, after: str) -> bool:
     """Tell whether a cut between the two strings goes through a number in words, as in "one hundred | fourteen"."""
-    left, right = _LAST_WORD.search(before), _FIRST_WORD.match(after)
-    if left is None or right is None:
+    right = _FIRST_WORD.match(after)
+    if right is None or not is_number_word(right[1]):
         return False
-    return is_number_word(left[1]) and is_number_word(right[1])
+    left = _LAST_WORD.search(before)
+    return left is not None and is_number_word(left[1])
 
 
 def ends_inside_written_number(before: str, after: str) -> bool:
     """Tell whether words that end with `before` are cut from a number in words that goes on in `after`."""
-    left, right = _LAST_OF_ALL.search(before), _NEXT_WORD.match(after)
-    if left is None or right is None:
+    right = _NEXT_WORD.match(after)
+    if right is None or not is_number_word(right[1]):
         return False
-    return is_number_word(left[1]) and is_number_word(right[1])
+    left = _LAST_OF_ALL.search(before)
+    return left is not None and is_number_word(left[1])
 
 
 def is_multiplied(after: str) -> bool:

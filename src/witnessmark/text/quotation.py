@@ -102,11 +102,12 @@ def _from_hits(
     """Return the answer for words that stand whole; None when they stand nowhere that counts."""
     if not found.complete:
         return QuoteResult("indeterminate", reason=_TOO_MANY_CANDIDATES)
-    hits = [hit for hit in found.hits if question.admits(*hit.span)]
-    if not hits:
+    placed = [(hit, span) for hit in found.hits if question.admits(*(span := hit.span))]
+    if not placed:
         return None
+    hits = [hit for hit, _ in placed]
     undecided = [words for hit in hits if (words := undecided_hyphen(hit))]
-    read = [_read_place(question.prepared.text, (hit.span,)) for hit in hits]
+    read = [_read_place(question.prepared.text, (span,)) for _, span in placed]
     notes += overlooked(question.quotation, read[0][0].quote)
     if undecided and len(undecided) == len(hits):
         return QuoteResult("indeterminate", tuple(place for place, _ in read), notes, reason=undecided[0])

@@ -1,6 +1,6 @@
 """Maps of offsets across changes of length, as compact as the changes are few."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -23,6 +23,10 @@ class Layer:
     def __init__(self, edits: tuple[Edit, ...]) -> None:
         self.edits = edits
         self._new_starts = [edit.new_start for edit in edits]
+
+    def between(self, start: int, end: int) -> tuple[Edit, ...]:
+        """Return the edits that lie after `start` and before `end` of the new text."""
+        return self.edits[bisect_right(self._new_starts, start) : bisect_left(self._new_starts, end)]
 
     def old_start(self, new: int) -> int:
         """Return where the character at `new` began before the pass."""

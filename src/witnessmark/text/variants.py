@@ -70,8 +70,8 @@ def undecided_hyphen(hit: Hit) -> str:
     """Return why a place cannot be decided: a line breaks where a hyphen would make another word; "" when none does."""
     if not hit.view.layers:
         return ""
-    for edit in hit.view.layers[0].edits:
-        if edit.kind == LINE_BREAK_HYPHEN and hit.start < edit.new_start < hit.end:
+    for edit in hit.view.layers[0].between(hit.start, hit.end):
+        if edit.kind == LINE_BREAK_HYPHEN:
             word = _halves(hit.view.text, edit.new_start)
             if word.lower() in _TOLD_APART_BY_HYPHEN:
                 return f"the source breaks the line at “{word}”: whether the hyphen belongs to the word cannot be told"
