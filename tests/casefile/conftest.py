@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import shutil
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -9,28 +10,44 @@ import pytest
 PASSPHRASE = "correct horse battery staple"
 
 
-@pytest.fixture
-def make_session(tmp_path, monkeypatch):
-    monkeypatch.setenv("WITNESSMARK_KEYS", str(tmp_path / "keys"))
+def ticking_clock():
+    """Return a clock that moves one second a call, three hours east of Greenwich."""
     ticks = itertools.count()
 
     def clock():
         zone = timezone(timedelta(hours=3))
         return datetime(2031, 6, 2, 10, 0, tzinfo=UTC).astimezone(zone) + timedelta(seconds=next(ticks))
 
-    def make(name="Trial"):
+    return clock
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory):
+    """One case, made once: making keys is slow on purpose, so tests copy it."""
+    folder = tmp_path_factory.mktemp("template")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WITNESSMARK_KEYS", str(folder / "keys"))
         from witnessmark.casefile.flows.open_case import create_case
 
-        return create_case(
-            tmp_path / name, name, {"exercise": True}, actor="a. officer", passphrase=lambda: PASSPHRASE, clock=clock
-        )
+        create_case(
+            folder / "case", "Trial", {"exercise": True}, actor="a. officer", passphrase=lambda: PASSPHRASE,
+            clock=ticking_clock(),
+        )  # fmt: skip
+        from django.db import connections
 
-    return make
+        connections.close_all()
+    return folder
 
 
 @pytest.fixture
-def session(make_session):
-    return make_session()
+def session(template, tmp_path, monkeypatch):
+    """An open case of its own for each test."""
+    monkeypatch.setenv("WITNESSMARK_KEYS", str(tmp_path / "keys"))
+    shutil.copytree(template / "case", tmp_path / "Trial")
+    shutil.copytree(template / "keys", tmp_path / "keys")
+    from witnessmark.casefile.flows.open_case import open_case
+
+    return open_case(tmp_path / "Trial", actor="a. officer", passphrase=lambda: PASSPHRASE, clock=ticking_clock())
 
 
 @pytest.fixture

@@ -101,7 +101,7 @@ def test_a_time_without_offset_is_refused(session, judge):
         ({"verdict": "describe", "object": "A1", "value": {"text": "x", "against": ["O7"]}}, "O7"),
         ({"verdict": "describe", "object": "O1", "value": {"kind": "person", "name": "x", "parent": 7}}, "parent"),
         ({"verdict": "grade", "object": "O1", "reason": " ", "value": {"reliability": "A"}}, "reason"),
-        ({"verdict": "confirm", "object": "S1", "value": {"item": "E1"}}, "exact words"),
+        ({"verdict": "confirm", "object": "S1", "value": {"item": "E1"}}, "missing required field `quote`"),
         ({"verdict": "confirm", "object": "S1", "value": {"item": "E1", "quote": "x"}}, "no such record"),
         ({"verdict": "disclose", "object": "O1", "value": {"disclosure": "public"}}, "no such record"),
         ({"verdict": "correct", "object": "E9", "value": {"title": "x"}}, "no such record"),

@@ -62,3 +62,49 @@ def test_the_same_judgements_are_still_known(session, judge):
     judge(SOURCE, CONSENT, PROTECT)
     again = judge(SOURCE, CONSENT, PROTECT)
     assert (again.new, again.known) == (0, 3)
+
+
+def test_a_file_that_names_a_protected_person_is_refused_unless_sealed(session, judge, tmp_path):
+    import pytest
+
+    from witnessmark.casefile.errors import ExposureError
+    from witnessmark.casefile.flows.captures_list import Wanted
+    from witnessmark.casefile.flows.intake import capture_one
+
+    judge(SOURCE, PROTECT)
+    reply = tmp_path / "reply.txt"
+    reply.write_text("The woman called HALIDE TESTOVA was never detained.")
+    with pytest.raises(ExposureError, match="O1"):
+        capture_one(session, Wanted(path=str(reply)))
+    assert session.store.sha256s() == []
+    captured = capture_one(session, Wanted(path=str(reply), protected=True))
+    assert captured.new_item
+    held = b"".join(path.read_bytes() for path in session.folder.root.rglob("*") if path.is_file())
+    assert b"TESTOVA" not in held
+
+
+def test_an_attachment_that_names_a_protected_person_keeps_the_whole_mail_out(session, judge, tmp_path):
+    import pytest
+
+    from witnessmark.casefile.errors import ExposureError
+    from witnessmark.casefile.flows.captures_list import Wanted
+    from witnessmark.casefile.flows.intake import capture_one
+
+    judge(SOURCE, PROTECT)
+    mail = tmp_path / "m.eml"
+    mail.write_text(
+        "From: a@example.org\nTo: b@example.org\nSubject: List\nDate: Mon, 2 Jun 2031 10:00:00 +0200\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/mixed; boundary="x"\n\n--x\nContent-Type: text/plain\n\nThe list is attached.\n'
+        '--x\nContent-Type: text/plain\nContent-Disposition: attachment; filename="l.txt"\n\nHalide Testova\n--x--\n'
+    )
+    with pytest.raises(ExposureError):
+        capture_one(session, Wanted(path=str(mail)))
+    assert session.store.sha256s() == []
+
+
+def test_the_doctor_tells_where_a_protected_name_stands_in_clear(session, judge, add_item):
+    add_item("The report mentions Halide Testova by name.")
+    judge(SOURCE, PROTECT)
+    from witnessmark.casefile.services.exposure_read import exposures
+
+    assert list(exposures(session)) == [("E1", "O1")]

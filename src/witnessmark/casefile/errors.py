@@ -19,6 +19,10 @@ class ConflictError(JudgementError):
     """The same key or id was used before for something else."""
 
 
+class ExposureError(WitnessmarkError):
+    """Something that names a protected person would lie unsealed in the case folder."""
+
+
 class ErasedError(WitnessmarkError):
     """The key of a protected source was destroyed: what it protected cannot be read any more."""
 

@@ -11,9 +11,10 @@ from django.db import transaction
 
 from witnessmark.capture.admit import Admitted, admit_bytes
 from witnessmark.capture.embedded import embedded_metadata
-from witnessmark.casefile.errors import CaseError
+from witnessmark.casefile.errors import CaseError, ExposureError
 from witnessmark.casefile.records import SourceKey
 from witnessmark.casefile.services.custody_write import sign_head
+from witnessmark.casefile.services.exposure_read import named_in
 from witnessmark.casefile.services.item_write import Added, Arrival, add_arrival, find_duplicate
 from witnessmark.casefile.services.original_read import ORIGINAL_PURPOSE
 from witnessmark.casefile.services.protection import seal, source_key
@@ -103,14 +104,26 @@ def _prepare(session: Session, incoming: Incoming) -> _Prepared:
     data = incoming.data or _whole(incoming.admitted)
     known = find_duplicate(session, incoming.admitted.sha256)
     key = known.key if known else _key(session, incoming)
-    stored = known.stored if known else _store(session, incoming, data, key)
     extraction, notes = _extracted(incoming, data)
-    reading = _read(incoming, extraction) if extraction is not None else None
+    if known is None and key is None and extraction is not None:
+        _refuse_exposure(session, incoming.admitted, extraction.content)
     parts, refused = _parts(session, incoming, extraction)
+    stored = known.stored if known else _store(session, incoming, data, key)
+    reading = _read(incoming, extraction) if extraction is not None else None
     return _Prepared(
         incoming=incoming, stored=stored, key=key, extraction=extraction, reading=reading, parts=parts,
         notes=(*incoming.admitted.notes, *notes, *refused),
     )  # fmt: skip
+
+
+def _refuse_exposure(session: Session, admitted: Admitted, content: str) -> None:
+    """Refuse a file that names a protected person and would lie unsealed in the case folder."""
+    named = named_in(session, content)
+    if named:
+        raise ExposureError(
+            "this file names a protected person", where=admitted.name, got=f"a name of {', '.join(named)}",
+            expected="a file that is sealed", do="Capture it with --protected; it can still be published redacted",
+        )  # fmt: skip
 
 
 def _whole(admitted: Admitted) -> bytes:
@@ -195,6 +208,8 @@ def _parts(
             continue
         try:
             prepared.append(_prepare(session, _part(incoming, part)))
+        except ExposureError:
+            raise
         except WitnessmarkError as error:
             refused.append(f"attachment left inside its carrier: {part.name}: {error.one_line()}")
     return tuple(prepared), tuple(refused)

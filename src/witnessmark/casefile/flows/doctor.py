@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:  # importing the session needs Django to be set up
+    from witnessmark.casefile.session import Session
 
 State = Literal["ok", "warning", "broken"]
 
@@ -120,11 +123,25 @@ def case(folder_root: Path | None, passphrase: Callable[[], str], actor: str) ->
         "Restore a backup" if bad else "",
     )
     if there:
+        yield _exposure(session)
         report = verify_log(session)
         faults = "; ".join(str(fault) for fault in report.faults)
         yield Sign(
             "custody log", "ok" if report.ok else "broken", faults or f"{report.size} entries, nothing found against it"
         )
+
+
+def _exposure(session: "Session") -> Sign:
+    """Tell which unsealed items hold a protected name: whoever takes the folder can read it there."""
+    from witnessmark.casefile.services.exposure_read import exposures
+
+    found = ", ".join(f"{item} names {source}" for item, source in exposures(session))
+    do = (
+        "It stands in clear in the case folder: keep the folder encrypted; capture such files with --protected"
+        if found
+        else ""
+    )
+    return Sign("names", "warning" if found else "ok", found or "no protected name stands unsealed", do)
 
 
 def _database(path: Path) -> Sign:

@@ -19,19 +19,19 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The base of all values: unknown fields are refused, since a misspelt field would say nothing."""
 
 
-class SourceGrade(Value):
+class SourceGrade(Value, frozen=True):
     """How reliable a source is."""
 
     reliability: Reliability
 
 
-class StatementGrade(Value):
+class StatementGrade(Value, frozen=True):
     """How credible what a statement says is."""
 
     credibility: Credibility
 
 
-class ItemGrade(Value):
+class ItemGrade(Value, frozen=True):
     """Both axes, and authenticity; at least one of them."""
 
     reliability: Reliability | None = None
@@ -39,21 +39,21 @@ class ItemGrade(Value):
     authenticity: Words | None = None
 
 
-class Identity(Value):
+class Identity(Value, frozen=True):
     """What a `protect` judgement holds: every known name in every script, and telling details."""
 
     names: tuple[str, ...]
     details: tuple[str, ...] = ()
 
 
-class Merge(Value):
+class Merge(Value, frozen=True):
     """Whether two persons are one."""
 
     into: str
     judgement: Literal["positive", "negative", "unsure"]
 
 
-class StanceValue(Value):
+class StanceValue(Value, frozen=True):
     """What a statement says to an allegation."""
 
     allegation: str
@@ -61,13 +61,13 @@ class StanceValue(Value):
     reports: str = ""
 
 
-class Quoted(Value):
+class Quoted(Value, frozen=True):
     """Words of an item's text."""
 
     quote: Words
 
 
-class Edge(Value):
+class Edge(Value, frozen=True):
     """A shared origin, named in one of the seven ways that the independence graph knows."""
 
     relation: Literal[
@@ -77,7 +77,7 @@ class Edge(Value):
     reason: str = ""
 
 
-class Attestation(Value):
+class Attestation(Value, frozen=True):
     """A text that a person vouches for."""
 
     kind: Literal["transcription", "translation"]
@@ -85,13 +85,13 @@ class Attestation(Value):
     language: str = ""
 
 
-class Disclose(Value):
+class Disclose(Value, frozen=True):
     """What may be seen of an item."""
 
     disclosure: Literal["public", "redacted", "withheld"]
 
 
-class Redact(Value):
+class Redact(Value, frozen=True):
     """Words, or a rectangle on a page, that must not be seen."""
 
     label: str = ""
@@ -100,7 +100,7 @@ class Redact(Value):
     rect: tuple[float, float, float, float] | None = None
 
 
-class CorrectionValue(Value):
+class CorrectionValue(Value, frozen=True):
     """One row of the corrections table."""
 
     comment: Words
@@ -109,7 +109,7 @@ class CorrectionValue(Value):
     change: str = ""
 
 
-class Confirm(Value):
+class Confirm(Value, frozen=True):
     """The words of a statement and where they stand; what else is given is checked as a field of the statement."""
 
     item: str
