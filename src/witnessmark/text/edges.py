@@ -10,8 +10,8 @@ from witnessmark.text.wordlists import word_set
 #: Words that end with a full stop inside a sentence.
 ABBREVIATIONS: Final = word_set("mr mrs ms dr prof st no gen col lt sgt rev hon vs dec jan feb aug sept oct nov")
 _WORD: Final = re.compile(r"[^\W_]+")
-#: The first word of every cue: a stretch without any of them, and without a contraction, holds no cue.
-_FIRST_WORDS: Final = frozenset(re.split(r"[^\w]", cue)[0] for cue in SPACED_CUES)
+#: The longest word of every cue: a stretch without any of them, and without a contraction, holds no cue.
+_LONGEST_WORDS: Final = frozenset(max(reversed(_WORD.findall(cue)), key=len) for cue in SPACED_CUES)
 _CHINESE: Final = re.compile(f"[{''.join(sorted({cue[0] for cue, _ in CHINESE_CUES} | set('不没沒未')))}]")
 #: What folding takes out of words or joins, and apostrophes: such stretches are folded before they are judged.
 _BREAKS_WORDS: Final = re.compile(
@@ -50,6 +50,6 @@ def closes_sentence(raw: str, end: int) -> bool:
 
 def holds_no_cue(stretch: str) -> bool:
     """Tell whether a stretch of raw text plainly holds no qualifier of any language; False when in doubt."""
-    if _BREAKS_WORDS.search(stretch) or not _FIRST_WORDS.isdisjoint(_WORD.findall(stretch.lower())):
+    if _BREAKS_WORDS.search(stretch) or not _LONGEST_WORDS.isdisjoint(_WORD.findall(stretch.lower())):
         return False
     return stretch.isascii() or _CHINESE.search(stretch) is None
