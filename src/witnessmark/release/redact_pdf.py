@@ -2,7 +2,7 @@
 
 import io
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import pikepdf
@@ -10,22 +10,20 @@ import pypdfium2
 from PIL import Image, ImageDraw
 
 from witnessmark.release.errors import RedactionError
+from witnessmark.release.pdf_words import PageWords, Rectangle, page_words
 from witnessmark.release.redact_text import occurrences
 from witnessmark.release.redaction import Redaction
 
 #: Enough to read small print, at a few hundred kB a page.
 DOTS_PER_INCH: Final = 150
 POINTS_PER_INCH: Final = 72
-#: Points added round found words: glyphs reach over their boxes.
-MARGIN: Final = 1.5
 BLACK: Final = (0, 0, 0)
-Rectangle = tuple[float, float, float, float]
 
 
 def redact_pdf(data: bytes, redactions: Sequence[Redaction]) -> bytes:
     """Return a new image-only PDF in which every redaction is a black rectangle.
 
-    Words are looked up in the text layer; rectangles are taken as they are. Nothing of the old file is copied but
+    Words are looked up in the text layer and read back under the bars; rectangles are taken as they are. Nothing of the old file is copied but
     pixels. Raises `RedactionError` when words are not found and no rectangle has the same label, or a rectangle lies
     on no page.
     """
@@ -36,28 +34,34 @@ def redact_pdf(data: bytes, redactions: Sequence[Redaction]) -> bytes:
             "the PDF cannot be opened", got=str(error), expected="a PDF that is not encrypted"
         ) from error
     with document:
-        found = [rectangles(document[number], number + 1, redactions) for number in range(len(document))]
-        check_all_found(document, redactions)
-        return image_only(
-            [(document[number].get_size(), drawn(document[number], rects)) for number, rects in enumerate(found)]
-        )
+        words = [page_words(document[number]) for number in range(len(document))]
+        check_all_found(words, redactions)
+        return image_only([
+            (page.get_size(), drawn(page, rectangles(one, number, redactions), redacted_boxes(one, redactions)))
+            for number, (page, one) in enumerate(zip(document, words, strict=True), start=1)
+        ])  # fmt: skip
 
 
-def check_all_found(document: pypdfium2.PdfDocument, redactions: Sequence[Redaction]) -> None:
+def redacted_boxes(words: PageWords, redactions: Sequence[Redaction]) -> list[Rectangle]:
+    """Return the box of each character of this page that is to be covered."""
+    spans = [span for redaction in redactions if redaction.quote for span in words.spans(redaction.quote)]
+    return [box for span in spans for box in words.boxes(*span)]
+
+
+def check_all_found(words: Sequence[PageWords], redactions: Sequence[Redaction]) -> None:
     """Refuse when a redaction points nowhere: publishing the page would then publish the words."""
-    texts = [page.get_textpage().get_text_range() for page in document]
     pointed_at = {redaction.label for redaction in redactions if redaction.rect}
     for redaction in redactions:
-        if redaction.rect and not 1 <= redaction.page <= len(texts):
+        if redaction.rect and not 1 <= redaction.page <= len(words):
             raise RedactionError(
                 "a rectangle lies on a page that the PDF does not have",
                 got=f"page {redaction.page}",
-                expected=f"1 to {len(texts)}",
+                expected=f"1 to {len(words)}",
             )
         if (
             redaction.quote
             and redaction.label not in pointed_at
-            and not any(occurrences(text, redaction.quote) for text in texts)
+            and not any(page.spans(redaction.quote) for page in words)
         ):
             raise RedactionError(
                 "words to be redacted are not in the text layer of the PDF",
@@ -67,34 +71,54 @@ def check_all_found(document: pypdfium2.PdfDocument, redactions: Sequence[Redact
             )
 
 
-def rectangles(page: pypdfium2.PdfPage, number: int, redactions: Sequence[Redaction]) -> list[Rectangle]:
-    """Return every rectangle to be blackened on this page, in PDF points."""
+def rectangles(words: PageWords, number: int, redactions: Sequence[Redaction]) -> tuple[Rectangle, ...]:
+    """Return every rectangle to be blackened on this page, in PDF points.
+
+    Raises `RedactionError` when the words cannot be read back under the bars that were found for them.
+    """
     given = [redaction.rect for redaction in redactions if redaction.rect and redaction.page == number]
-    text = page.get_textpage()
-    whole = text.get_text_range()
-    spans = [span for redaction in redactions if redaction.quote for span in occurrences(whole, redaction.quote)]
-    return given + [box for start, end in spans for box in boxes(text, start, end)]
+    found: list[Rectangle] = []
+    for redaction in redactions:
+        for start, end in words.spans(redaction.quote) if redaction.quote else ():
+            bars = list(words.bars(start, end))
+            if not occurrences(words.under(bars), redaction.quote):
+                raise RedactionError(
+                    "a bar would not lie on the words that it is to cover", where=f"page {number}",
+                    got=f"other words under a redaction labelled {redaction.label!r}", expected="the words themselves",
+                    do="Give the words of each line as a redaction of their own, or withhold the item",
+                )  # fmt: skip
+            found += bars
+    return (*given, *found)
 
 
-def boxes(text: pypdfium2.PdfTextPage, start: int, end: int) -> Iterator[Rectangle]:
-    """Yield the box of each visible character in the span, a little enlarged."""
-    for index in range(start, end):
-        left, bottom, right, top = text.get_charbox(index, loose=True)
-        if right > left and top > bottom:
-            yield left - MARGIN, bottom - MARGIN, right + MARGIN, top + MARGIN
+def drawn(page: pypdfium2.PdfPage, rects: Sequence[Rectangle], boxes: Sequence[Rectangle]) -> Image.Image:
+    """Return the page as a picture with the rectangles blackened; grey where the page has no colour.
 
-
-def drawn(page: pypdfium2.PdfPage, rects: Sequence[Rectangle]) -> Image.Image:
-    """Return the page as a picture with the rectangles blackened; grey where the page has no colour."""
+    Raises `RedactionError` when a pixel inside one of `boxes`, where redacted characters stand, is not black.
+    """
     bitmap = page.render(scale=DOTS_PER_INCH / POINTS_PER_INCH, may_draw_forms=True)
     place = bitmap.get_posconv(page)
     picture: Image.Image = bitmap.to_pil().convert("RGB")
     pen = ImageDraw.Draw(picture)
-    for left, bottom, right, top in rects:
-        (x1, y1), (x2, y2) = place.to_bitmap(left, bottom), place.to_bitmap(right, top)
-        pen.rectangle((min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)), fill=BLACK)
+    for rect in rects:
+        pen.rectangle(pixels(rect, place), fill=BLACK)
+    for box in boxes:
+        left, top, right, bottom = pixels(box, place)
+        inside = (max(left, 0), max(top, 0), min(right, picture.width), min(bottom, picture.height))
+        if inside[0] < inside[2] and inside[1] < inside[3] and picture.crop(inside).getextrema() != ((0, 0),) * 3:
+            raise RedactionError(
+                "ink remains where redacted words stood", expected="black pixels only",
+                do="Give page and rectangle, or withhold the item",
+            )  # fmt: skip
     red, green, blue = picture.split()
     return red if red.tobytes() == green.tobytes() == blue.tobytes() else picture
+
+
+def pixels(rect: Rectangle, place: pypdfium2.PdfPosConv) -> tuple[int, int, int, int]:
+    """Return (left, top, right, bottom) of a rectangle of the page in pixels of its picture."""
+    left, bottom, right, top = rect
+    (x1, y1), (x2, y2) = place.to_bitmap(left, bottom), place.to_bitmap(right, top)
+    return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
 
 def image_only(pages: Sequence[tuple[tuple[float, float], Image.Image]]) -> bytes:
