@@ -1,5 +1,7 @@
 """Speakers resolved within a document, or left open with their candidates."""
 
+import pytest
+
 from witnessmark.reading.read import read_bytes
 
 STORY = "The talks went on in the old town hall for most of the day, and nobody was let in.\n\n"
@@ -93,3 +95,20 @@ def test_a_quotation_set_apart_and_said_above_has_the_same_speaker():
 def test_a_quotation_set_apart_and_said_nowhere_is_nobodys():
     text = "The minister said it was false.\n\n“They took all of us away at night”\n"
     assert speakers(text)[-1] == ("", ("minister",))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ug", "ئۇ رادىيومىزغا مۇنداق دېدى: «ئۇلار تىزىملىك بىلەن كەلدى»."),
+        ("ru", "«Их увезли ночью», — сказал он."),
+        ("zh", "他说：“他们半夜来的。”"),
+        ("ar", "وقال هو: «جاؤوا ليلاً»."),
+    ],
+)
+def test_a_pronoun_in_a_language_that_is_not_resolved_is_no_speaker(language, text):
+    from witnessmark.evidence.text import Text, Tool
+    from witnessmark.reading.read import read_text
+
+    value = Text(id="", item="", kind="decoded", tool=Tool(name="t", version="1"), content=text, language=language)
+    assert [statement.speaker for statement in read_text(value).statements] == [""]

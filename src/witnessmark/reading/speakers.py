@@ -15,6 +15,11 @@ from witnessmark.reading.word_sets import word_set
 
 #: Pronouns of those who write or are quoted: who they are is not told by grammar.
 _OPEN: Final = word_set("i we you me us my our one nobody everyone everybody someone there")
+#: Pronouns of the languages whose quotations are read without resolving them; alone, or with words behind them.
+_FOREIGN: Final = re.compile(
+    r"(?:он|она|оно|они|я|мы|هو|هي|هم|هن|أنا|نحن|ئۇ|ئۇلار|مەن|بىز|[他她它](?:们|們)?|我(?:们|們)?|其)(?!\w)"
+    r"|[他她它我](?:们|們)?", re.IGNORECASE
+)  # fmt: skip
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _DETERMINER: Final = re.compile(r"^(?:the|a|an|this|that|these|those|one|its|our)\s+", re.IGNORECASE)
 _EDGE: Final = " \t\r\n\u00a0,.;:“”\"'()—–-"
@@ -92,7 +97,7 @@ def _by_word(phrase: str, at: int, people: People, heard: Heard) -> Speaker | No
         return of_last(heard.group, "the group that spoke before", heard)
     if lower in {"it", "its"}:
         return of_last(heard.body, "the body or document that spoke before", heard)
-    if lower in _OPEN:
+    if lower in _OPEN or _FOREIGN.match(lower):
         return Speaker(reason=f"“{phrase}” is not resolved", candidates=people.before(at, _FEW))
     return None
 
