@@ -1,5 +1,6 @@
 """Make a sealed release of any size out of invented sentences, for the benchmark and the tests of the verifier."""
 
+import base64
 import json
 import os
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from witnessmark.custody.proofs import ItemProof, PassageProof, log_proof, passa
 
 AT = "2031-05-02T14:00:00+03:00"
 _CHUNK = 1 << 20
+STYLE = "p{margin:0}"
 #: An item with its file, the content of its text, and the proofs of the sentences that are cited from it.
 _Made = tuple[dict[str, object], str, list[PassageProof]]
 
@@ -60,7 +62,7 @@ def make_sample(folder: Path, authority: LocalAuthority, *, texts: int = 2, each
     items = [item for item, _, _ in made] + [_withheld(texts + 1, log), *_recordings(folder, texts + 2, filler, log)]
     _write_evidence(folder, items, made)
     _write_proofs(sample, log, items, [proof for _, _, proofs in made for proof in proofs])
-    _write_pages(folder, made)
+    _write_pages(folder, items, made)
     seal(sample)
     return sample
 
@@ -83,7 +85,9 @@ def _text(folder: Path, number: int, each: int, log: Log) -> _Made:
     path = f"evidence/E{number}.txt"
     (folder / path).write_text(content, encoding="utf-8")
     digest = sha256(content.encode()).hexdigest()
-    item = _item(number, digest, len(content.encode()), log, file=path, sha256=digest, disclosure="public")
+    item = _item(
+        number, digest, len(content.encode()), log, file=path, sha256=digest, disclosure="public", texts=[f"T{number}"]
+    )
     tree = commit_passages(content, lambda index: salt_of("leaf", number, index))
     log.append(event("derived", AT, item=item["commitment"], texts_root=tree.root))
     entry = len(log) - 1
@@ -120,8 +124,7 @@ def _recordings(folder: Path, first: int, filler: int, log: Log) -> list[dict[st
 
 
 def _write_evidence(folder: Path, items: list[dict[str, object]], made: list[_Made]) -> None:
-    shown = ("id", "commitment", "size", "sha256", "disclosure")
-    proofs = [proof for _, _, proofs in made for proof in proofs]
+    shown = ("id", "commitment", "size", "sha256", "disclosure", "texts")
     evidence = {
         "format": "witnessmark-evidence/1",
         "public": True,
@@ -131,15 +134,17 @@ def _write_evidence(folder: Path, items: list[dict[str, object]], made: list[_Ma
             for number, (item, content, _) in enumerate(made, 1)
         ],
         "statements": [
-            {
-                "id": proof.statement,
-                "item": proof.item,
-                "passage": {"text": proof.text, "start": proof.start, "end": proof.end, "quote": proof.quote},
-            }
+            {"id": proof.statement, "item": proof.item, "passage": _passage(content, proof)}
+            for _, content, proofs in made
             for proof in proofs
         ],
     }
     (folder / "evidence.json").write_text(json.dumps(evidence, ensure_ascii=False), encoding="utf-8")
+
+
+def _passage(content: str, proof: PassageProof) -> dict[str, object]:
+    start = content.index(proof.quote)
+    return {"text": proof.text, "start": start, "end": start + len(proof.quote), "quote": proof.quote}
 
 
 def _write_proofs(sample: Sample, log: Log, items: list[dict[str, object]], passages: list[PassageProof]) -> None:
@@ -169,18 +174,43 @@ def _write_proofs(sample: Sample, log: Log, items: list[dict[str, object]], pass
     (proofs / "tsa" / "root.pem").write_bytes(sample.authority.root)
 
 
-def _write_pages(folder: Path, made: list[_Made]) -> None:
+def page(body: str) -> str:
+    """Return a page in the frame of a release: UTF-8, one policy, one style sheet."""
+    digest = base64.b64encode(sha256(STYLE.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return (
+        '<!DOCTYPE html>\n<html lang="en" dir="ltr">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n<title>Exercise</title>\n'
+        f"<style>{STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def _write_pages(folder: Path, items: list[dict[str, object]], made: list[_Made]) -> None:
     notes = []
     for item, content, proofs in made:
-        lines = "".join(f'<p id="p-{number}">{line}</p>\n' for number, line in enumerate(content.splitlines()))
-        (folder / "passages" / f"{item['id']}.html").write_text(f"<!doctype html>\n{lines}", encoding="utf-8")
+        (folder / "passages" / f"{item['id']}.html").write_text(page(_text_page(content, proofs)), encoding="utf-8")
         notes += [
-            f'<a href="passages/{item["id"]}.html#p-{3 * place}">{p.statement}</a>' for place, p in enumerate(proofs)
+            f'<li><a class="cite" href="passages/{p.item}.html#p-{content.index(p.quote)}">{p.statement} in {p.item}</a> '
+            f"A witness <q>{p.quote}</q>.</li>"
+            for p in proofs
         ]
-    (folder / "index.html").write_text("<!doctype html>\n<h1>Exercise</h1>\n" + "\n".join(notes), encoding="utf-8")
-    (folder / "record" / "methodology.html").write_text('<p><a href="../index.html">report</a></p>\n', encoding="utf-8")
+    for item in items[len(made) :]:
+        (folder / "passages" / f"{item['id']}.html").write_text(page('<p id="item">no text</p>'), encoding="utf-8")
+    index = "<h1>Exercise</h1>\n<ol>\n" + "\n".join(notes) + "\n</ol>"
+    (folder / "index.html").write_text(page(index), encoding="utf-8")
+    (folder / "record" / "methodology.html").write_text(page('<p><a href="../index.html">report</a></p>'), "utf-8")
     (folder / "VERIFY.md").write_text("# How to verify\n", encoding="utf-8")
     (folder / "verify.py").write_text("print('see the joined verifier')\n", encoding="utf-8")
+
+
+def _text_page(content: str, proofs: list[PassageProof]) -> str:
+    """Return the list of who says what and the text, each sentence at the id of its offset."""
+    rows = "".join(f"<li><strong>{p.statement}</strong> A witness: <q>{p.quote}</q></li>\n" for p in proofs)
+    at, lines = 0, []
+    for line in content.splitlines(keepends=True):
+        lines.append(f'<mark id="p-{at}">{line}</mark>')
+        at += len(line)
+    return f'<ul class="statements">\n{rows}</ul>\n<div class="source">{"".join(lines)}</div>'
 
 
 def seal(sample: Sample) -> None:

@@ -1,4 +1,5 @@
 import json
+import subprocess
 from hashlib import sha256
 
 import pytest
@@ -34,9 +35,26 @@ def test_a_passage_proof_shows_the_words_and_leads_to_the_root():
     assert row["quote"] in "".join(leaf["text"] for leaf in row["leaves"])
     assert "First sentence" not in json.dumps(row)
     for leaf in row["leaves"]:
-        data = bytes.fromhex(leaf["salt"]) + f"{leaf['start']}\n{leaf['text']}".encode()
+        data = bytes.fromhex(leaf["salt"]) + leaf["text"].encode()
         path = [bytes.fromhex(hashed) for hashed in leaf["path"]]
         verify_inclusion(leaf_hash(data), leaf["index"], row["size"], path, bytes.fromhex(row["root"]))
+
+
+@pytest.mark.parametrize("before", ["He said. ", "Anvar said. ", "Somebody with a far longer name said. "])
+def test_a_passage_proof_tells_nothing_of_how_long_the_words_before_it_are(before):
+    tree = commit_passages(before + TEXT.removeprefix("First sentence. "), lambda index: bytes([index]) * 32)
+    start = tree.content.index("Three")
+    told = json.loads(to_json([passage_proof(tree, start, start + 5, statement="S1", item="E1", text="T1", entry=3)]))
+    (row,) = told["passages"]
+    assert (row["start"], row["end"], row["quote"]) == (1, 6, "Three")
+    (leaf,) = row["leaves"]
+    assert sorted(leaf) == ["index", "path", "salt", "text"]
+    done = subprocess.run(
+        ["sha256sum"], input=b"\0" + bytes([1]) * 32 + leaf["text"].encode(), capture_output=True, check=True
+    )
+    path = [bytes.fromhex(hashed) for hashed in leaf["path"]]
+    hashed = bytes.fromhex(done.stdout.split()[0].decode())
+    verify_inclusion(hashed, leaf["index"], row["size"], path, bytes.fromhex(row["root"]))
 
 
 def test_an_item_proof_keeps_its_fields():

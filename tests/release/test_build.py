@@ -155,7 +155,7 @@ def test_public_originals_leave_untouched_under_inert_names(case, files):
 def test_every_passage_of_the_public_snapshot_stands_in_its_text(files):
     snapshot = from_json(files["evidence.json"])
     shown = [one for one in snapshot.statements if not one.withheld]
-    assert len(shown) == 7
+    assert len(shown) == 5
     for one in shown:
         resolve_passage(one.passage, snapshot.index[one.passage.text])
 
@@ -208,13 +208,13 @@ def test_a_waiver_is_bound_to_public_digests_and_printed(files):
     assert b"attributed, see S1" in files["record/waivers.html"]
 
 
-def test_passages_that_touch_a_redaction_get_no_proof(files):
+def test_passages_are_proved_in_items_that_are_published_whole_and_in_no_other(files):
     proofs = msgspec.json.decode(files["proofs/passages.json"])["passages"]
     snapshot = from_json(files["evidence.json"])
-    redacted = {one.id for one in snapshot.statements if "█" in one.passage.quote}
-    assert redacted
-    assert not redacted & {row["statement"] for row in proofs}
-    assert {"S1", "S4", "S5"} <= {row["statement"] for row in proofs}
+    whole = {one.id for one in snapshot.items if one.disclosure == "public"}
+    assert {one.item for one in snapshot.statements} - whole
+    assert {row["item"] for row in proofs} == whole & {one.item for one in snapshot.statements}
+    assert {row["statement"] for row in proofs} == {one.id for one in snapshot.statements if one.item in whole}
 
 
 def test_a_release_that_exists_is_never_overwritten(case, built):

@@ -31,7 +31,7 @@ def test_every_format_named_in_the_code_stands_on_the_page():
     formats = {
         word
         for path in MODULES
-        for word in re.findall(r"\"(witnessmark-[a-z-]+/1)\"", path.read_text(encoding="utf-8"))
+        for word in re.findall(r"\"(witnessmark-[a-z-]+/[12])\"", path.read_text(encoding="utf-8"))
     }
     assert len(formats) == 6
     assert {word for word in formats if word not in PAGE} <= {"witnessmark-evidence/1"}

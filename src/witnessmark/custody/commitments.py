@@ -33,10 +33,13 @@ def _check_salt(salt: bytes) -> None:
         raise CustodyError("a salt has another length", got=f"{len(salt)} bytes", expected=f"{SALT_BYTES} bytes")
 
 
-def passage_leaf(salt: bytes, start: int, text: str) -> bytes:
-    """Return the data of one leaf: salt, where the span starts (decimal, line end), its words in UTF-8."""
+def passage_leaf(salt: bytes, text: str) -> bytes:
+    """Return the data of one leaf: salt, its words in UTF-8. Its place is bound by its index in the tree alone.
+
+    Where it starts is no part of it: a published start would tell how long the words before it are.
+    """
     _check_salt(salt)
-    return salt + b"%d\n" % start + text.encode()
+    return salt + text.encode()
 
 
 def leaf_spans(content: str) -> list[tuple[int, int]]:
@@ -82,7 +85,7 @@ class PassageTree:
     def leaf(self, index: int) -> bytes:
         """Return the data of one leaf."""
         start, end = self.spans[index]
-        return passage_leaf(self.salts[index], start, self.content[start:end])
+        return passage_leaf(self.salts[index], self.content[start:end])
 
 
 def commit_passages(content: str, salt_source: Callable[[int], bytes]) -> PassageTree:
@@ -92,5 +95,5 @@ def commit_passages(content: str, salt_source: Callable[[int], bytes]) -> Passag
     """
     spans = tuple(leaf_spans(content))
     salts = tuple(salt_source(index) for index in range(len(spans)))
-    leaves = (passage_leaf(salt, start, content[start:end]) for salt, (start, end) in zip(salts, spans, strict=True))
+    leaves = (passage_leaf(salt, content[start:end]) for salt, (start, end) in zip(salts, spans, strict=True))
     return PassageTree(content, spans, salts, Tree(leaf_hash(leaf) for leaf in leaves))

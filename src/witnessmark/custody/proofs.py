@@ -14,7 +14,7 @@ from witnessmark.custody.note import NoteKey
 
 LOG_FORMAT = "witnessmark-log-proofs/1"
 ITEMS_FORMAT = "witnessmark-item-proofs/1"
-PASSAGES_FORMAT = "witnessmark-passage-proofs/1"
+PASSAGES_FORMAT = "witnessmark-passage-proofs/2"
 
 
 class EntryProof(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,10 +50,9 @@ class ItemProof(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LeafProof(msgspec.Struct, frozen=True, kw_only=True):
-    """One leaf of a text: index, where it starts (code points), its words, its salt and its path, both hex."""
+    """One leaf of a text: index, its words, its salt and its path, both hex."""
 
     index: int
-    start: int
     text: str
     salt: str
     path: tuple[str, ...]
@@ -62,9 +61,10 @@ class LeafProof(msgspec.Struct, frozen=True, kw_only=True):
 class PassageProof(msgspec.Struct, frozen=True, kw_only=True):
     """What binds a cited passage to the text that was committed when it came in.
 
-    `statement` is the public id, `text` the public id of its text; `start`, `end` and `quote` are as committed
-    (offsets in the text that was committed, which in a redacted text differ from the published ones). `root` and
-    `size` describe the tree over the text; `entry` is the log entry that holds the root.
+    `statement` is the public id, `text` the public id of its text; `start` and `end` are code points from the beginning
+    of the first of `leaves`, and `quote` stands there. `root` and `size` describe the tree over the text; `entry` is
+    the log entry that holds the root. `size` and the indices tell about how long a text is: only a text that is
+    published whole may have such a proof.
     """
 
     statement: str
@@ -93,25 +93,26 @@ def passage_proof(
     tree: PassageTree, start: int, end: int, *, statement: str, item: str, text: str, entry: int
 ) -> PassageProof:
     """Return the proof that content[start:end] stood in the text when it was committed."""
-    leaves = tuple(_leaf_proof(tree, index) for index in tree.covering(start, end))
+    covering = tree.covering(start, end)
+    first = tree.spans[covering[0]][0]
     return PassageProof(
         statement=statement,
         item=item,
         text=text,
-        start=start,
-        end=end,
+        start=start - first,
+        end=end - first,
         quote=tree.content[start:end],
         root=tree.root.hex(),
         size=len(tree.spans),
         entry=entry,
-        leaves=leaves,
+        leaves=tuple(_leaf_proof(tree, index) for index in covering),
     )
 
 
 def _leaf_proof(tree: PassageTree, index: int) -> LeafProof:
     start, end = tree.spans[index]
     path, salt = _hex(tree.proof(index)), tree.salts[index].hex()
-    return LeafProof(index=index, start=start, text=tree.content[start:end], salt=salt, path=path)
+    return LeafProof(index=index, text=tree.content[start:end], salt=salt, path=path)
 
 
 def _hex(path: Sequence[bytes]) -> tuple[str, ...]:

@@ -7,10 +7,9 @@ from witnessmark.custody.proofs import ItemProof, PassageProof, passage_proof, p
 from witnessmark.evidence.snapshot import Evidence
 from witnessmark.release.errors import ReleaseError
 from witnessmark.release.inert import inert_name
-from witnessmark.release.plan import ItemCommitment, ReleasePlan, TextCommitment
+from witnessmark.release.plan import ItemCommitment, ReleasePlan
 from witnessmark.release.public import PublicSnapshot
 from witnessmark.release.publication import Publication
-from witnessmark.release.redact_text import RedactedText
 from witnessmark.release.seal import SealKeys, seal_names
 
 
@@ -77,33 +76,24 @@ def committed(commitments: Mapping[str, ItemCommitment], name: str) -> ItemCommi
 
 
 def passage_proofs(plan: ReleasePlan, published: Published) -> list[PassageProof]:
-    """Return a proof for each statement whose leaves hold nothing that was redacted."""
+    """Return a proof for each statement in an item that is published whole.
+
+    The tree of a redacted text tells, leaf by leaf, how much was removed and where: of such an item nothing is proved.
+    """
     public: Evidence = published.snapshot.evidence
     ids = published.snapshot.ids
     proofs = []
     for statement in plan.evidence.statements:
         shown = public.index.get(ids.get(statement.id, ""))
         known = plan.proofs.texts.get(statement.passage.text)
-        if shown is None or shown.withheld or known is None:
+        if (
+            shown is None
+            or shown.withheld
+            or known is None
+            or published.publications[statement.item].form != "original"
+        ):
             continue
-        redacted = published.publications[statement.item].texts[statement.passage.text]
         start, end = statement.passage.start, statement.passage.end
-        if leaves_are_whole(known, redacted, start, end):
-            proofs.append(
-                passage_proof(
-                    known.tree,
-                    start,
-                    end,
-                    statement=shown.id,
-                    item=shown.item,
-                    text=shown.passage.text,
-                    entry=known.entry,
-                )
-            )
+        names = {"statement": shown.id, "item": shown.item, "text": shown.passage.text}
+        proofs.append(passage_proof(known.tree, start, end, entry=known.entry, **names))
     return sorted(proofs, key=lambda proof: int(proof.statement[1:]))
-
-
-def leaves_are_whole(known: TextCommitment, redacted: RedactedText, start: int, end: int) -> bool:
-    """Tell whether no leaf that holds the span touches a redaction: leaves are shown whole."""
-    spans = [known.tree.spans[index] for index in known.tree.covering(start, end)]
-    return not any(first < cut.end and cut.start < last for first, last in spans for cut in redacted.cuts)

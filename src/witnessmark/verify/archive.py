@@ -2,6 +2,7 @@
 
 import struct
 import zipfile
+from collections import Counter
 from typing import BinaryIO
 
 from witnessmark.verify.faults import BrokenError, Fault
@@ -12,7 +13,7 @@ _MODE = 0o100644 << 16
 _UNIX, _VERSION = 3, 20
 #: The upper four bits of a Unix mode: symbolic link, plain file.
 _LINK_KIND, _FILE_KIND = 0o12, 0o10
-_END_LENGTH, _LOCAL_LENGTH = 22, 30
+_END_LENGTH, _MOST = 22, 0xFFFFFFFF
 #: Beyond so many times its own size, plus this much, a zip is a bomb and not a report.
 _RATIO, _ALLOWANCE = 100, 64 << 20
 
@@ -41,8 +42,8 @@ class ZipBundle:
         if not names:
             raise BrokenError("empty", path, "no members", "a release")
         if len(set(names)) != len(names):
-            twice = sorted({name for name in names if names.count(name) > 1})
-            raise BrokenError("duplicate-member", path, ascii(twice[0]), "each name once")
+            twice = min(name for name, times in Counter(names).items() if times > 1)
+            raise BrokenError("duplicate-member", path, ascii(twice), "each name once")
         if sum(member.file_size for member in self._members) > _RATIO * _size(self._zip) + _ALLOWANCE:
             raise BrokenError("zip-bomb", path, "far more bytes than the zip has", f"at most {_RATIO} times as many")
         if names != sorted(names):
@@ -55,6 +56,8 @@ class ZipBundle:
     def _check_gaps(self, path: str) -> None:
         """Everything in the file must belong to a member, and each local header must repeat the central one."""
         stream, at = self._stream(), 0
+        if any(max(one.file_size, one.compress_size, one.header_offset) > _MOST for one in self._members):
+            raise BrokenError("non-canonical", path, "a member beyond 4 GiB", "a plain zip")
         for member in self._members:
             expected = _local_header(member)
             stream.seek(at)
@@ -64,11 +67,11 @@ class ZipBundle:
                 )
             at += len(expected) + member.compress_size
         total = _size(self._zip)
-        central = sum(46 + len(member.orig_filename.encode()) for member in self._members)
-        stream.seek(total - _END_LENGTH)
+        central = b"".join(map(_central_header, self._members))
+        stream.seek(at)
         count = len(self._members)
-        end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, count & 0xFFFF, count & 0xFFFF, central, at, 0)
-        if at + central + _END_LENGTH != total or stream.read() != end:
+        end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, count & 0xFFFF, count & 0xFFFF, len(central), at & _MOST, 0)
+        if at + len(central) + _END_LENGTH != total or stream.read() != central + end:
             raise BrokenError(
                 "non-canonical", path, "data before, between or after the members", "members and nothing else"
             )
@@ -117,8 +120,19 @@ def _member_fault(member: zipfile.ZipInfo) -> Fault | None:
     return None
 
 
-def _local_header(member: zipfile.ZipInfo) -> bytes:
-    name = member.orig_filename.encode()
+def _fields(member: zipfile.ZipInfo) -> tuple[int, ...]:
+    """Return what both headers of a member say, name length and no extra field included."""
     date = 1 << 5 | 1  # 1980-01-01 in the DOS form
-    fields = (_VERSION, 0, member.compress_type, 0, date, member.CRC, member.compress_size, member.file_size)
-    return struct.pack("<4s5H3L2H", b"PK\3\4", *fields, len(name), 0) + name
+    sizes = (member.CRC, member.compress_size, member.file_size, len(member.orig_filename.encode()), 0)
+    return (_VERSION, 0, member.compress_type, 0, date, *sizes)
+
+
+def _local_header(member: zipfile.ZipInfo) -> bytes:
+    return struct.pack("<4s5H3L2H", b"PK\3\4", *_fields(member)) + member.orig_filename.encode()
+
+
+def _central_header(member: zipfile.ZipInfo) -> bytes:
+    """Return the only bytes that may stand for a member in the directory; zipfile passes over some of them."""
+    made, rest = _UNIX << 8 | _VERSION, (0, 0, 0, member.external_attr, member.header_offset)
+    name = member.orig_filename.encode()
+    return struct.pack("<4s6H3L2H3H2L", b"PK\1\2", made, *_fields(member), *rest) + name

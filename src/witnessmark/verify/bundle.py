@@ -57,7 +57,8 @@ class FolderBundle:
         if wrong:
             self.faults.append(wrong)
         if stat.S_ISDIR(status.st_mode):
-            self._walk(path)
+            if not wrong:  # a folder that may not be there is not entered: its depth has no bound
+                self._walk(path)
         elif stat.S_ISREG(status.st_mode):
             self.files[path] = status.st_size
         elif stat.S_ISLNK(status.st_mode):

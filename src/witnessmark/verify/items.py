@@ -33,6 +33,8 @@ def check_items(
     proved = {row.get("item") for row in rows}
     for name in sorted(set(snapshot.items) - proved):
         findings.add("missing-proof", f"{EVIDENCE}: item {name}", "no row", f"a row in {ITEM_PROOFS}")
+    _check_copies(bundle, rows, snapshot, findings)
+    _check_named(listed, rows, snapshot, findings)
     opened = sum(1 for row in rows if row.get("file") and row["item"] in found)
     findings.checked.append(f"{len(found)} items are in the log; {opened} public originals open their commitments")
     return found
@@ -73,3 +75,41 @@ def _check_original(
     opened = sha256(_COMMITMENT + hash_of(row, "salt", where) + bytes.fromhex(listed[path])).hexdigest()
     if opened != row["commitment"]:
         raise BrokenError("wrong-commitment", where, opened, row["commitment"])
+
+
+def _check_copies(bundle: Bundle, rows: list[dict[str, Any]], snapshot: Snapshot, findings: Findings) -> None:
+    """Check redacted copies: an extract holds the texts of its item; what pixels show, no program here can read."""
+    pixels = []
+    for row in rows:
+        path, item = text_of(row, "copy", ITEM_PROOFS), snapshot.items.get(str(row.get("item")), {})
+        if not path or path not in bundle.files:
+            continue
+        if item.get("disclosure") != "redacted" or item.get("size") != bundle.files[path]:
+            got = f"{item.get('disclosure')}, {bundle.files[path]} bytes"
+            findings.add("evidence-disagrees", path, got, f"redacted, {item.get('size')} bytes")
+        if not path.endswith(".txt"):
+            pixels.append(path)
+            continue
+        texts = [snapshot.texts[name] for name in item.get("texts", []) if name in snapshot.texts]
+        words = "\n\n".join(str(text["content"]) for text in texts if text.get("content"))
+        if read_whole(bundle, path) != words.encode("utf-8", "surrogatepass"):
+            findings.add("evidence-disagrees", path, "other words", f"the texts of item {row['item']} in {EVIDENCE}")
+    if pixels:
+        findings.not_checked.append(
+            f"what redacted copies show: {', '.join(sorted(pixels)[:10])} ({len(pixels)} in all)"
+        )
+
+
+def _check_named(listed: dict[str, str], rows: list[dict[str, Any]], snapshot: Snapshot, findings: Findings) -> None:
+    """Find files of evidence and pages of passages that belong to no item."""
+    named = {row.get(kind) for row in rows for kind in ("file", "copy")} | {
+        f"passages/{name}.html" for name in snapshot.items
+    }
+    for path in listed:
+        if path.startswith(("evidence/", "passages/")) and path not in named:
+            findings.add(
+                "extra", ascii(path), "a file of no item", f"files that {ITEM_PROOFS} names, a page for each item"
+            )
+    files = [row.get(kind) for row in rows for kind in ("file", "copy") if row.get(kind)]
+    if len(set(files)) != len(files):
+        findings.add("wrong-field", ITEM_PROOFS, "a file of two items", "each file once")
