@@ -1,6 +1,7 @@
 """Capturing: bytes in, untouched; then read, committed and logged, in one transaction for each thing named."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -34,11 +35,16 @@ from witnessmark.reading.read import read_text
 READ_LIMIT = 64 * 1024 * 1024
 #: An e-mail in an e-mail in an e-mail: deeper ones are kept inside their carrier and told.
 DEPTH_LIMIT = 4
+PICTURE_PURPOSE = "screenshot"
+SOURCE_ID = re.compile(r"O[1-9][0-9]{0,8}")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Incoming:
-    """Bytes that were admitted: in a file (`admitted.path`) or in memory, and how they were collected."""
+    """Bytes that were admitted: in a file (`admitted.path`) or in memory, and how they were collected.
+
+    `picture` is the full-page picture that is kept beside a page, sealed like the page itself.
+    """
 
     admitted: Admitted
     record: CollectionRecord
@@ -47,6 +53,7 @@ class Incoming:
     protected: bool = False
     published: PartialDate | None = None
     depth: int = 0
+    picture: Admitted | None = None
 
     @property
     def media_type(self) -> str:
@@ -78,6 +85,7 @@ class Captured:
 
 def take_in(session: Session, incoming: Incoming) -> Captured:
     """Take one thing in, with everything inside it, in one transaction; bytes reach the store before any record does."""
+    _check_source(incoming)
     prepared = _prepare(session, incoming)
     with transaction.atomic():
         captured = _write(session, prepared)
@@ -103,12 +111,19 @@ def _prepare(session: Session, incoming: Incoming) -> _Prepared:
     """Store the bytes and read them; nothing of this is recorded yet, and doing it again changes nothing."""
     data = incoming.data or _whole(incoming.admitted)
     known = find_duplicate(session, incoming.admitted.sha256)
+    if known is not None and incoming.protected and known.key is None:
+        raise CaseError(
+            "these bytes are in the case already, unsealed", where=incoming.admitted.name, got=f"{known.human_id}, not protected",
+            expected="bytes that are new to the case, to be sealed", do="Start a new case for it if it must be sealed",
+        )  # fmt: skip
     key = known.key if known else _key(session, incoming)
+    incoming = replace(incoming, protected=key is not None)
     extraction, notes = _extracted(incoming, data)
     if known is None and key is None and extraction is not None:
         _refuse_exposure(session, incoming.admitted, extraction.content)
     parts, refused = _parts(session, incoming, extraction)
     stored = known.stored if known else _store(session, incoming, data, key)
+    incoming = _with_picture(session, incoming, key)
     reading = _read(incoming, extraction) if extraction is not None else None
     return _Prepared(
         incoming=incoming, stored=stored, key=key, extraction=extraction, reading=reading, parts=parts,
@@ -154,6 +169,27 @@ def _store(session: Session, incoming: Incoming, data: bytes, key: SourceKey | N
         stored = session.store.put(stream).sha256
     _unchanged(admitted, stored)
     return stored
+
+
+def _with_picture(session: Session, incoming: Incoming, key: SourceKey | None) -> Incoming:
+    """Keep the picture of a page, and name it in the record by the digest of what lies in the store."""
+    picture = incoming.picture
+    if picture is None or picture.path is None:
+        return incoming
+    data = picture.path.read_bytes()
+    _unchanged(picture, hashlib.sha256(data).hexdigest())
+    stored = session.store.put(seal(session, key, data, PICTURE_PURPOSE) if key else data)
+    record = replace_record(incoming.record, screenshot=f"{picture.media_type} sha256:{stored.sha256}")
+    return replace(incoming, record=record)
+
+
+def _check_source(incoming: Incoming) -> None:
+    """Refuse a source that is not the id of one; it may be described later."""
+    if incoming.source and SOURCE_ID.fullmatch(incoming.source) is None:
+        raise CaseError(
+            "this is not the id of a source", where=incoming.admitted.name, got=repr(incoming.source),
+            expected="an id such as O3, described now or later",
+        )  # fmt: skip
 
 
 def _unchanged(admitted: Admitted, digest: str) -> None:

@@ -9,6 +9,7 @@ from witnessmark.capture.admit import Admitted, admit_file
 from witnessmark.capture.embedded import embedded_metadata
 from witnessmark.capture.record import collection_record
 from witnessmark.capture.web import Fetched, fetch
+from witnessmark.casefile.errors import CaseError
 from witnessmark.casefile.flows.capture import Captured, Incoming, take_in
 from witnessmark.casefile.flows.captures_list import Wanted
 from witnessmark.casefile.session import Session
@@ -28,24 +29,24 @@ def capture_one(session: Session, wanted: Wanted) -> Captured:
 def _capture_file(session: Session, wanted: Wanted) -> Captured:
     """Take in a file, with its picture if one was named."""
     admitted = admit_file(Path(wanted.path), accept_mismatch=wanted.accept_mismatch)
-    screenshot = _screenshot(session, wanted)
+    picture = _picture(wanted)
     record = _record(
-        session, wanted, admitted, screenshot=screenshot, collected_at=wanted.collected_at or _file_time(admitted)
+        session, wanted, admitted, picture=picture, collected_at=wanted.collected_at or _file_time(admitted)
     )
-    return take_in(session, _incoming(wanted, admitted, record))
+    return take_in(session, _incoming(wanted, admitted, record, picture))
 
 
 def _capture_address(session: Session, wanted: Wanted) -> Captured:
     """Fetch a page once, raw, and take in what came over the wire, as WARC."""
-    screenshot = _screenshot(session, wanted)
+    picture = _picture(wanted)
     with tempfile.TemporaryDirectory() as work:
         fetched = fetch(wanted.url, out=Path(work) / "page.warc", identity=IDENTITY, allow_private=wanted.allow_private)
         admitted = admit_file(fetched.path)
         record = _record(
-            session, wanted, admitted, screenshot=screenshot, collected_at=session.now(), address=fetched.final_address,
+            session, wanted, admitted, picture=picture, collected_at=session.now(), address=fetched.final_address,
             layer=fetched.layer, wire=_wire(fetched),
         )  # fmt: skip
-        return take_in(session, _incoming(wanted, admitted, record))
+        return take_in(session, _incoming(wanted, admitted, record, picture))
 
 
 def _wire(fetched: Fetched) -> dict[str, str]:
@@ -60,15 +61,16 @@ def _wire(fetched: Fetched) -> dict[str, str]:
     }
 
 
-def _incoming(wanted: Wanted, admitted: Admitted, record: CollectionRecord, data: bytes = b"") -> Incoming:
+def _incoming(wanted: Wanted, admitted: Admitted, record: CollectionRecord, picture: Admitted | None) -> Incoming:
     """Return an admitted thing with what the person said of it."""
     return Incoming(
-        admitted=admitted, record=record, data=data, source=wanted.source, protected=wanted.protected, published=wanted.published
+        admitted=admitted, record=record, picture=picture, source=wanted.source,
+        protected=wanted.protected, published=wanted.published,
     )  # fmt: skip
 
 
 def _record(
-    session: Session, wanted: Wanted, admitted: Admitted, *, screenshot: str, collected_at: str, address: str = "",
+    session: Session, wanted: Wanted, admitted: Admitted, *, picture: Admitted | None, collected_at: str, address: str = "",
     layer: str = "file", wire: dict[str, str] | None = None,
 ) -> CollectionRecord:  # fmt: skip
     """Return the collection record, Berkeley a to h."""
@@ -76,7 +78,8 @@ def _record(
     return collection_record(
         admitted, collected_at=collected_at, collector=wanted.collector or session.actor,
         tool=Tool(name="witnessmark capture", version=version("witnessmark")), address=wanted.address or address,
-        screenshot=screenshot, metadata=metadata, context=wanted.context, identity_used=wanted.identity_used, clock=CLOCK,
+        screenshot=picture.media_type if picture else "",
+        metadata=metadata, context=wanted.context, identity_used=wanted.identity_used, clock=CLOCK,
         layer=layer,
     )  # fmt: skip
 
@@ -89,14 +92,16 @@ def _embedded(admitted: Admitted) -> dict[str, str]:
         return embedded_metadata(stream, admitted.media_type)
 
 
-def _screenshot(session: Session, wanted: Wanted) -> str:
-    """Keep a page's picture in the store and return its digest, which names it inside the office."""
+def _picture(wanted: Wanted) -> Admitted | None:
+    """Return a page's full-page picture, or None where none was named; refuse what is no picture."""
     if not wanted.screenshot:
-        return ""
+        return None
     admitted = admit_file(Path(wanted.screenshot))
-    with Path(wanted.screenshot).open("rb") as stream:
-        session.store.put(stream)
-    return f"{admitted.media_type} sha256:{admitted.sha256}"
+    if not admitted.media_type.startswith(("image/", "application/pdf")):
+        raise CaseError(
+            "a screenshot is a picture", where=wanted.screenshot, got=admitted.media_type, expected="PNG, JPEG or PDF"
+        )
+    return admitted
 
 
 def _file_time(admitted: Admitted) -> str:
