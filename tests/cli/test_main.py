@@ -1,6 +1,5 @@
 """The command line as a whole: help, exit codes, JSON anywhere, errors for people."""
 
-import json
 
 
 def test_help_teaches_by_example_and_explains_exit_codes(wm):
@@ -34,7 +33,7 @@ def test_without_a_case_the_error_says_what_to_do(wm):
 
 def test_an_error_as_json_has_its_parts(wm):
     ran = wm("items", "--json")
-    assert json.loads(ran.err)["what"] == "no case found"
+    assert ran.data["what"] == "no case found"
 
 
 def test_shared_options_may_stand_behind_the_command(wm, case):

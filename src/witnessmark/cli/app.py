@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from rich.console import Console
 
+from witnessmark.cli.visible import visible
 from witnessmark.evidence.errors import WitnessmarkError
 
 if TYPE_CHECKING:  # importing the session needs Django, which most commands do without
@@ -33,13 +34,15 @@ class App:
 
     @cached_property
     def console(self) -> Console:
-        """Where results go; plain when standard output is not a terminal."""
-        return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+        """Where results go; plain when standard output is not a terminal. Square brackets in a title are no markup."""
+        return Console(highlight=False, markup=False, emoji=False, soft_wrap=not sys.stdout.isatty())
 
     @cached_property
     def progress(self) -> Console:
         """Where progress goes: standard error, and nothing at all when that is not a terminal."""
-        return Console(stderr=True, highlight=False, quiet=self.as_json or not sys.stderr.isatty())
+        return Console(
+            stderr=True, highlight=False, markup=False, emoji=False, quiet=self.as_json or not sys.stderr.isatty()
+        )
 
     @cached_property
     def session(self) -> "Session":
@@ -52,6 +55,10 @@ class App:
     def who(self) -> str:
         """Who acts: `--as`, else `$WITNESSMARK_ACTOR`, else the login name."""
         return self.actor or os.environ.get("WITNESSMARK_ACTOR") or getpass.getuser()
+
+    def line(self, text: str, style: str = "", end: str = "\n") -> None:
+        """Print one line of result, in which words from outside cannot act on the terminal."""
+        self.console.print(visible(text), style=style or None, end=end)
 
     def show(self, data: Any, text: Callable[[], None]) -> None:  # noqa: ANN401 - any JSON value
         """Print the data as JSON, or call `text` to print prose."""

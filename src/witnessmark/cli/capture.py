@@ -5,10 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.text import Text
 
 from witnessmark.cli.app import App, pass_app
 from witnessmark.cli.dates import date_option
 from witnessmark.cli.exits import DONE, FAILED, SUSPECT
+from witnessmark.cli.sources import SourceError, refusal
+from witnessmark.cli.visible import visible_name
 from witnessmark.evidence.errors import WitnessmarkError
 
 
@@ -53,6 +56,11 @@ def command(app: App, /, what: tuple[str, ...], listing: Path | None, **options:
     from witnessmark.casefile.flows.captures_list import expand
 
     wanted = [one for named in _wanted(what, listing, options) for one in expand(named)]
+    if not wanted and (what or listing):
+        raise SourceError(
+            "there is nothing to capture", where=", ".join([*what, *([str(listing)] if listing else [])]),
+            got="no files", expected="a folder that holds files, or a list that names some",
+        )  # fmt: skip
     if not wanted:
         raise click.UsageError("name a file, a folder, an address, or a --list")
     rows, failed = _run(app, wanted)
@@ -85,11 +93,11 @@ def _run(app: App, wanted: list[Any]) -> tuple[list[dict[str, Any]], list[dict[s
     failed: list[dict[str, str]] = []
     with app.progress.status("capturing …") as status:
         for number, one in enumerate(wanted, 1):
-            status.update(f"capturing {number} of {len(wanted)}: {one.path or one.url}")
+            status.update(Text(f"capturing {number} of {len(wanted)}: {visible_name(one.path or one.url)}"))
             try:
                 captured = capture_one(session, one)
-            except WitnessmarkError as error:
-                failed.append({"name": one.path or one.url, **error.as_dict()})
+            except (WitnessmarkError, OSError) as error:
+                failed.append({"name": one.path or one.url, **refusal(error).as_dict()})
                 continue
             rows += [{key: value for key, value in asdict(part).items() if key != "parts"} for part in captured.flat()]
     return rows, failed
@@ -104,19 +112,18 @@ def _say(app: App, rows: list[dict[str, Any]], failed: list[dict[str, str]]) -> 
             if row["characters"]
             else "kept, not read"
         )
-        app.console.print(f"{row['item']:<6}{row['media_type']:<18.18} {state}; {read}  {row['name']}", markup=False)
+        app.line(f"{row['item']:<6}{row['media_type']:<18.18} {state}; {read}  {visible_name(row['name'])}")
         if row["suspect"]:
-            app.console.print(f"      SUSPECT: {row['suspect']}", markup=False, style="yellow")
+            app.line(f"      SUSPECT: {row['suspect']}", style="yellow")
         for note in row["notes"]:
-            app.console.print(f"      {note}", markup=False, style="dim")
+            app.line(f"      {note}", style="dim")
     for row in failed:
-        app.console.print(
-            f"refused {row['name']}: {row['what']}" + (f" (got {row['got']})" if row.get("got") else ""),
-            markup=False,
+        app.line(
+            f"refused {visible_name(row['name'])}: {row['what']}" + (f" (got {row['got']})" if row.get("got") else ""),
             style="red",
         )
         for label in ("expected", "do"):
             if row.get(label):
-                app.console.print(f"      {label}: {row[label]}", markup=False)
+                app.line(f"      {label}: {row[label]}")
     refused = f"; {len(failed)} refused" if failed else ""
-    app.console.print(f"{sum(row['new_item'] for row in rows)} new items of {len(rows)}{refused}")
+    app.line(f"{sum(row['new_item'] for row in rows)} new items of {len(rows)}{refused}")

@@ -48,7 +48,7 @@ def _make_room(out: Path) -> None:
 
 def _say(app: App, summary: dict[str, object]) -> None:
     """Tell where the report lies."""
-    app.console.print(f"\n[bold]The report:[/bold]  {summary['report']}")
-    app.console.print(f"            {summary['pdf']}")
-    app.console.print(f"[bold]Check it:[/bold]    {summary['verify_command']}")
-    app.console.print(f"done in {summary['seconds']} s")
+    app.line(f"\nThe report:  {summary['report']}")
+    app.line(f"            {summary['pdf']}")
+    app.line(f"Check it:    {summary['verify_command']}")
+    app.line(f"done in {summary['seconds']} s")

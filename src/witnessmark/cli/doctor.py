@@ -42,6 +42,5 @@ def command(app: App) -> int:
 def _say(app: App, signs: list["doctor.Sign"]) -> None:  # type: ignore[name-defined]  # noqa: F821 - the type is imported with Django
     """One line a sign."""
     for sign in signs:
-        colour = COLOURS[sign.state]
-        app.console.print(f"[{colour}]{sign.state:<9}[/{colour}]{sign.name:<13}", end="")
-        app.console.print(sign.seen + (f"  → {sign.do}" if sign.do else ""), markup=False)
+        app.line(f"{sign.state:<9}", style=COLOURS[sign.state], end="")
+        app.line(f"{sign.name:<13}{sign.seen}" + (f"  → {sign.do}" if sign.do else ""))

@@ -49,7 +49,5 @@ def command(
 
 def _say(app: App, data: dict[str, str]) -> None:
     """Tell where case and keys lie."""
-    app.console.print(
-        f"case  {data['case']}\nkeys  {data['keys']}  (not in the case folder: back them up apart from it)"
-    )
-    app.console.print("next  witnessmark --case FOLDER capture FILE …")
+    app.line(f"case  {data['case']}\nkeys  {data['keys']}  (not in the case folder: back them up apart from it)")
+    app.line("next  witnessmark --case FOLDER capture FILE …")

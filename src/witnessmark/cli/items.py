@@ -7,6 +7,7 @@ import msgspec
 from rich.table import Table
 
 from witnessmark.cli.app import App, pass_app
+from witnessmark.cli.visible import visible_name
 
 
 @click.command("items")
@@ -40,7 +41,7 @@ def command(app: App, ids: tuple[str, ...]) -> None:
 def _table(app: App, rows: list[dict[str, Any]]) -> None:
     """One line an item; says what to do when there is none."""
     if not rows:
-        app.console.print("No items yet. Capture some: witnessmark capture FILE …")
+        app.line("No items yet. Capture some: witnessmark capture FILE …")
         return
     table = Table("id", "type", "language", "title", "collected", "published as", "note", box=None, pad_edge=False)
     for row in rows:
@@ -49,8 +50,8 @@ def _table(app: App, rows: list[dict[str, Any]]) -> None:
         note = "suspect: " + row["suspect"] if row.get("suspect") else "protected" if row.get("protected") else ""
         times = f" (+{len(collected) - 1})" if len(collected) > 1 else ""
         table.add_row(
-            row["id"], row["media_type"], row.get("language", ""), _title(row), when + times,
-            row.get("disclosure", "withheld"), note,
+            row["id"], row["media_type"], row.get("language", ""), visible_name(_title(row)), when + times,
+            row.get("disclosure", "withheld"), visible_name(note),
         )  # fmt: skip
     app.console.print(table)
 
@@ -64,4 +65,4 @@ def _title(row: dict[str, Any]) -> str:
 def _one_by_one(app: App, rows: list[dict[str, Any]]) -> None:
     """Every field of some items."""
     for row in rows:
-        app.console.print_json(data=row)
+        app.console.print_json(data=row, ensure_ascii=False)

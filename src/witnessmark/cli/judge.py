@@ -36,4 +36,4 @@ def command(app: App, files: tuple[Path, ...]) -> None:
 def _say(app: App, rows: list[dict[str, str | int]]) -> None:
     """Tell how many judgements of each file were new."""
     for row in rows:
-        app.console.print(f"{row['file']}: {row['new']} new, {row['known']} applied before")
+        app.line(f"{row['file']}: {row['new']} new, {row['known']} applied before")

@@ -38,7 +38,7 @@ def _say_events(app: App, events: list[dict[str, object]]) -> None:
     for index, event in enumerate(events):
         rest = {key: value for key, value in event.items() if key not in ("type", "at", "actor")}
         words = "  ".join(f"{key}={str(value)[:12]}" for key, value in rest.items())
-        app.console.print(f"{index:>6}  {event['at']}  {event['type']:<12}{words}", markup=False)
+        app.line(f"{index:>6}  {event['at']}  {event['type']:<12}{words}")
 
 
 @command.command("checkpoint")
@@ -80,9 +80,9 @@ def verify(app: App, checkpoints: tuple[Path, ...]) -> int:
 def _say_report(app: App, data: dict[str, object], faults: list[str]) -> None:
     """The faults, then what was and what was not checked."""
     for fault in faults:
-        app.console.print(f"[red]broken[/red]  {fault}")
-    app.console.print(f"{data['size']} entries, root {data['root']}")
+        app.line(f"broken  {fault}", style="red")
+    app.line(f"{data['size']} entries, root {data['root']}")
     for word in ("checked", "unchecked"):
         for line in data[word]:  # type: ignore[attr-defined]
-            app.console.print(f"{word + ':':<11}{line}", markup=False)
-    app.console.print("the log is broken" if faults else "nothing found that speaks against the log")
+            app.line(f"{word + ':':<11}{line}")
+    app.line("the log is broken" if faults else "nothing found that speaks against the log")

@@ -1,8 +1,10 @@
 """The entry point: one group of commands, each loaded only when it is called."""
 
 import importlib
+import io
 import json
 import os
+import sqlite3
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -12,6 +14,8 @@ import click
 
 from witnessmark.cli.app import App
 from witnessmark.cli.exits import FAILED, MEANINGS
+from witnessmark.cli.sources import refusal
+from witnessmark.cli.visible import visible, visible_name
 from witnessmark.evidence.errors import WitnessmarkError
 
 #: As shells tell a command that Ctrl-C ended.
@@ -67,7 +71,7 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(version("witnessmark"), prog_name="witnessmark")
 @click.option("--case", type=click.Path(path_type=Path), help="The case folder (default: at or above this folder).")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead of text.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead of text, errors too.")
 @click.option("--as", "actor", default="", metavar="NAME", help="Who acts (default: $WITNESSMARK_ACTOR or the login).")
 @click.pass_context
 def cli(ctx: click.Context, case: Path | None, *, as_json: bool, actor: str) -> None:
@@ -94,29 +98,44 @@ def cli(ctx: click.Context, case: Path | None, *, as_json: bool, actor: str) -> 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit code; errors meant for people are shown without a traceback."""
     words = sys.argv[1:] if arguments is None else arguments
+    as_json = "--json" in words[: words.index("--")] if "--" in words else "--json" in words
+    _write_anything()
     try:
         outcome: Any = cli.main(args=_shared_first(words), prog_name="witnessmark", standalone_mode=False)
     except (click.exceptions.Exit, click.ClickException, click.Abort) as stop:
-        return _stopped(stop)
+        return _stopped(stop, as_json=as_json)
     except BrokenPipeError:
         # The reader of our output went away, as `head` does: nothing is wrong, and nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except (WitnessmarkError, OSError) as error:
-        told = error if isinstance(error, WitnessmarkError) else _from_system(error)
-        _tell(told, as_json="--json" in words)
-        return told.exit_code
-    return outcome if isinstance(outcome, int) else 0
+        told = refusal(error)
+    except _database_errors() as error:
+        told = _from_database(error)
+    else:
+        return outcome if isinstance(outcome, int) else 0
+    _tell(told, as_json=as_json)
+    return told.exit_code
 
 
-def _stopped(stop: click.exceptions.Exit | click.ClickException | click.Abort) -> int:
+def _write_anything() -> None:
+    """Let a character that the terminal's encoding lacks come out as its code, rather than end the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _stopped(stop: click.exceptions.Exit | click.ClickException | click.Abort, *, as_json: bool) -> int:
     """Return the exit code of what click itself ended, and say why."""
     if isinstance(stop, click.exceptions.Exit):
         return stop.exit_code
     if isinstance(stop, click.ClickException):
-        stop.show()
+        if as_json:
+            _tell(WitnessmarkError(stop.format_message(), do="See --help of this command"), as_json=True)
+        else:
+            stop.show()
         return stop.exit_code
-    click.echo("stopped", err=True)
+    _tell(WitnessmarkError("stopped"), as_json=True) if as_json else click.echo("stopped", err=True)
     return INTERRUPTED
 
 
@@ -142,28 +161,43 @@ def _shared_first(words: list[str]) -> list[str]:
     return front + rest + tail
 
 
-def _from_system(error: OSError) -> WitnessmarkError:
-    """Return what the operating system refused, in our own form."""
+def _database_errors() -> tuple[type[Exception], ...]:
+    """Return the database's errors; where Django was never loaded, no database can have failed."""
+    loaded = sys.modules.get("django.db.utils")
+    return (sqlite3.Error, *((loaded.Error,) if loaded else ()))
+
+
+def _from_database(error: Exception) -> WitnessmarkError:
+    """Return what the database refused, in words that say what to do."""
+    words = str(error)
+    if "locked" in words or "busy" in words:
+        return WitnessmarkError(
+            "another command is writing to this case",
+            got=words,
+            do="Wait until it is done, then run this command again",
+        )
+    if "full" in words:
+        return WitnessmarkError("there is no space left", got=words, do="Free disk space, then run the command again")
+    if "readonly" in words or "read-only" in words or "unable to open" in words:
+        return WitnessmarkError(
+            "the case's database cannot be written", got=words, expected="a case folder that you may write to",
+            do="Check the folder's permissions, and that its disk is not mounted read-only",
+        )  # fmt: skip
     return WitnessmarkError(
-        "the system refused a file operation",
-        where=str(error.filename or ""),
-        got=error.strerror or str(error),
-        do="Check the path, its permissions and the space left on the disk, then run the command again",
+        "the case's database is broken", got=words, do="Run `witnessmark doctor`; restore a backup if it says so"
     )
 
 
 def _tell(error: WitnessmarkError, *, as_json: bool) -> None:
-    """Show an error on standard error: what, where, got, expected, what to do."""
+    """Show an error: as prose on standard error, or as the one JSON document on standard output."""
     if as_json:
-        click.echo(json.dumps(error.as_dict(), ensure_ascii=False), err=True)
+        click.echo(json.dumps(error.as_dict(), ensure_ascii=False))
         return
-    click.echo(
-        click.style("error: ", fg="red", bold=True) + error.what + (f" ({error.where})" if error.where else ""),
-        err=True,
-    )
+    where = f" ({visible_name(error.where)})" if error.where else ""
+    click.echo(click.style("error: ", fg="red", bold=True) + visible(error.what) + where, err=True)
     for label, value in (("got", error.got), ("expected", error.expected), ("do", error.do)):
         if value:
-            click.echo(f"  {label + ':':<10}{value}", err=True)
+            click.echo(f"  {label + ':':<10}{visible(value)}", err=True)
 
 
 def run() -> None:

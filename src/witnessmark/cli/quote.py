@@ -77,23 +77,21 @@ def _line(content: str, start: int) -> int:
 def _say(app: App, rows: list[dict[str, Any]], notes: tuple[str, ...]) -> None:
     """Print one verdict a quotation, with the place, what was folded, what is flagged, and the nearest text."""
     for note in notes:
-        app.console.print(f"note: {note}", markup=False)
+        app.line(f"note: {note}")
     for row in rows:
         verdict = str(row["verdict"])
         flagged = ", FLAGGED" if row["flags"] else ""
         word = WORDS.get(verdict, verdict) + flagged
         colour = "yellow" if row["flags"] else COLOURS[verdict]
-        app.console.print(f"[{colour}]{word:<18}[/{colour}]", end="")
-        app.console.print(f"“{row['quotation']}”", markup=False)
+        app.line(f"{word:<18}", style=colour, end="")
+        app.line(f"“{row['quotation']}”")
         for place, line in zip(row["places"], row["lines"], strict=True):
-            app.console.print(
-                f"    line {line}, code points {place['start']}–{place['end']}: “{place['quote']}”", markup=False
-            )
+            app.line(f"    line {line}, code points {place['start']}–{place['end']}: “{place['quote']}”")
         for label, values in (("overlooked", row["folded"]), ("flagged", [flag["message"] for flag in row["flags"]])):
             for value in values:
-                app.console.print(f"    {label}: {value}", markup=False)
+                app.line(f"    {label}: {value}")
         if row["reason"] and verdict != "found":
-            app.console.print(f"    why: {row['reason']}", markup=False)
+            app.line(f"    why: {row['reason']}")
         if row["suggestion"]:
             near = row["suggestion"]
-            app.console.print(f"    nearest (not a match): “{near['quote']}”; {near['difference']}", markup=False)
+            app.line(f"    nearest (not a match): “{near['quote']}”; {near['difference']}")

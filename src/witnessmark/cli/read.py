@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from rich.text import Text
 
 from witnessmark.cli.app import App, pass_app
 from witnessmark.cli.exits import DONE, FAILED
-from witnessmark.cli.sources import Opened, open_source
+from witnessmark.cli.sources import Opened, open_source, refusal
+from witnessmark.cli.visible import visible_name
 from witnessmark.evidence.errors import WitnessmarkError
 
 if TYPE_CHECKING:  # the reader is loaded only when something is read
@@ -37,12 +39,16 @@ def command(app: App, sources: tuple[str, ...], page: Path | None, form: str, pu
     read, failed = _read_all(app, [one for name in sources for one in _files(name)], published)
     if page is not None and read:
         _write_page(page, [reading for _, reading in read])
-    if form == "jsonl" or app.as_json:
-        _write_records(read, failed)
+    if app.as_json and form == "text":
+        app.show({"readings": _records(read), "failed": failed}, lambda: None)
+        return FAILED if failed else DONE
+    if form == "jsonl":
+        for row in [*_records(read), *failed]:
+            click.echo(json.dumps(row, ensure_ascii=False))
         return FAILED if failed else DONE
     _show(app, read, failed)
     if page is not None and read:
-        app.console.print(f"page written to {page}", markup=False)
+        app.line(f"page written to {page}")
     return FAILED if failed else DONE
 
 
@@ -65,27 +71,25 @@ def _read_all(
     failed: list[dict[str, str]] = []
     with app.progress.status("reading …") as status:
         for number, name in enumerate(names, 1):
-            status.update(f"reading {number} of {len(names)}: {name}")
+            status.update(Text(f"reading {number} of {len(names)}: {visible_name(name)}"))
             try:
                 opened = open_source(name)
                 reading = read_bytes(
                     opened.data, media_type=opened.media_type, address=opened.address, name=Path(opened.name).name,
                     published=date_option(published),
                 )  # fmt: skip
-            except WitnessmarkError as error:
-                failed.append({"path": name, **error.as_dict()})
+            except (WitnessmarkError, OSError) as error:
+                failed.append({"path": name, **refusal(error).as_dict()})
             else:
                 read.append((opened, reading))
     return read, failed
 
 
-def _write_records(read: "list[tuple[Opened, Reading]]", failed: list[dict[str, str]]) -> None:
-    """One JSON object a file, in the published schema; failures have `error`."""
+def _records(read: "list[tuple[Opened, Reading]]") -> list[dict[str, Any]]:
+    """Return one object a file, in the published schema."""
     from witnessmark.reading.jsonl import to_record
 
-    rows: list[dict[str, Any]] = [to_record(reading, path=opened.name) for opened, reading in read]
-    for row in [*rows, *failed]:
-        click.echo(json.dumps(row, ensure_ascii=False))
+    return [to_record(reading, path=opened.name) for opened, reading in read]
 
 
 def _show(app: App, read: "list[tuple[Opened, Reading]]", failed: list[dict[str, str]]) -> None:
@@ -94,18 +98,17 @@ def _show(app: App, read: "list[tuple[Opened, Reading]]", failed: list[dict[str,
 
     for opened, reading in read:
         if len(read) > 1:
-            app.console.rule(opened.name)
+            app.console.rule(visible_name(opened.name))
         show(reading, app.console)
     if len(read) > 1:
         show_copies([reading for _, reading in read], [opened.name for opened, _ in read], app.console)
     for row in failed:
-        app.console.print(
+        app.line(
             f"not read: {row['path']}: {row['what']}" + (f" (got {row['got']})" if row.get("got") else ""),
-            markup=False,
             style="red",
         )
         if row.get("do"):
-            app.console.print(f"    {row['do']}", markup=False)
+            app.line(f"    {row['do']}")
 
 
 def _write_page(page: Path, readings: "list[Reading]") -> None:

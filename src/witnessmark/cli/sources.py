@@ -18,6 +18,18 @@ class SourceError(WitnessmarkError):
     """What was named on the command line cannot be read."""
 
 
+def refusal(error: WitnessmarkError | OSError) -> WitnessmarkError:
+    """Return an error in our own form, also what the operating system refused."""
+    if isinstance(error, WitnessmarkError):
+        return error
+    return WitnessmarkError(
+        "the system refused a file operation",
+        where=str(error.filename or ""),
+        got=error.strerror or str(error),
+        do="Check the path, its permissions and the space left on the disk, then run the command again",
+    )
+
+
 @dataclass(frozen=True)
 class Opened:
     """Bytes with their media type, and what to call them."""

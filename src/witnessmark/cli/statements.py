@@ -22,8 +22,11 @@ def command(app: App, ids: tuple[str, ...], *, proposed: bool) -> None:
       witnessmark statements E1 --proposed
     """  # noqa: D301 - \b is click's mark for a block that is not rewrapped
     session = app.session
+    from witnessmark.casefile.services.record_read import get
     from witnessmark.casefile.services.snapshot_read import snapshot
 
+    for human_id in ids:
+        get(session.investigation, human_id, "item", "statement")
     evidence = snapshot(session)
     chosen = [row for row in evidence.statements if not ids or row.id in ids or row.item in ids]
     rows: list[dict[str, Any]] = [{"status": "confirmed", **msgspec.to_builtins(row)} for row in chosen]
@@ -69,11 +72,9 @@ def _rows(item: str, text: str, content: str, reading: Reading | None) -> list[d
 def _say(app: App, rows: list[dict[str, Any]], names: dict[str, str]) -> None:
     """Print each statement with who said it and how."""
     if not rows:
-        app.console.print(
-            "No statements confirmed yet. See what the machine proposes: witnessmark statements --proposed"
-        )
+        app.line("No statements confirmed yet. See what the machine proposes: witnessmark statements --proposed")
     for row in rows:
         who = names.get(row.get("speaker", ""), "") or row.get("speaker_phrase", "") or "unresolved"
         mark = "" if row["status"] == "confirmed" else f"  PROPOSED, {row['confidence']}: {row['reason']}"
-        app.console.print(f"{row['id']:<8}{row['item']:<6}{row['kind']:<9}{who}{mark}", markup=False)
-        app.console.print(f"        {row['passage']['quote']}", markup=False)
+        app.line(f"{row['id']:<8}{row['item']:<6}{row['kind']:<9}{who}{mark}")
+        app.line(f"        {row['passage']['quote']}")

@@ -58,17 +58,17 @@ class _Steps:
     def step(self, name: str) -> Iterator[None]:
         """Name a step, and tell how long it took when it ends."""
         started = time.monotonic()
-        self._print(f"[bold]{name}[/bold]")
+        self._print(name, "bold")
         yield
-        self._print(f"    [dim]{time.monotonic() - started:.1f} s[/dim]")
+        self._print(f"    {time.monotonic() - started:.1f} s", "dim")
 
     def tell(self, line: str) -> None:
         """Print one result of the step."""
-        self._print("    " + line.replace("[", r"\["))
+        self._print("    " + line)
 
-    def _print(self, line: str) -> None:
+    def _print(self, line: str, style: str = "") -> None:
         if not self._app.as_json:
-            self._app.console.print(line)
+            self._app.line(line, style=style)
 
 
 def _details() -> dict[str, str | bool]:

@@ -3,10 +3,11 @@
 import click
 
 from witnessmark.cli.app import App, pass_app
+from witnessmark.cli.exits import USAGE
 
 
 @click.command("verify")
-@click.argument("bundle", type=click.Path())
+@click.argument("bundle", type=click.Path(exists=True))
 @click.option("--key", default="", metavar="FILE|KEY", help="The signer's public key, from outside the bundle.")
 @click.option("--fingerprint", default="", metavar="SHA256:…", help="Its fingerprint, as printed elsewhere.")
 @click.option(
@@ -29,4 +30,7 @@ def command(app: App, bundle: str, key: str, fingerprint: str, policy: str) -> i
     words = [bundle]
     for option, value in (("--key", key), ("--fingerprint", fingerprint), ("--policy", policy)):
         words += [option, value] if value else []
-    return main([*words, "--json"] if app.as_json else words)
+    code = main([*words, "--json"] if app.as_json else words)
+    if code == USAGE and app.as_json:
+        app.show({"error": "usage", "what": "bundle, key or policy is not usable; see standard error"}, lambda: None)
+    return code
