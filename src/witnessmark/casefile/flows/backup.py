@@ -40,8 +40,14 @@ def make_backup(
         raise CaseError("the file exists", where=str(target), do="Name a new file; a backup never overwrites another")
     if not passphrase:
         raise CaseError("a backup needs a passphrase", where=str(target))
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as work:
-        database = Path(work) / DATABASE
+    if not folder.database.is_file():
+        raise CaseError("the case has no database", where=str(folder.database), do="Restore it from an earlier backup")
+    # The copy of the database is readable, so it never touches the medium that the backup goes to.
+    with (
+        tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as work,
+        tempfile.TemporaryDirectory(dir=folder.root, prefix=".backup-") as inside,
+    ):
+        database = Path(inside) / DATABASE
         _copy_database(folder.database, database)
         unfinished = Path(work) / "unfinished"
         with unfinished.open("wb") as out:
@@ -104,13 +110,21 @@ def _members(folder: CaseFolder, database: Path, *, with_keys: bool) -> Iterator
     yield MARKER, folder.root / MARKER
     yield DATABASE, database
     for part in (folder.store, folder.checkpoints, folder.releases):
-        yield from ((str(path.relative_to(folder.root)), path) for path in sorted(part.rglob("*")) if path.is_file())
+        yield from (
+            (str(path.relative_to(folder.root)), path) for path in sorted(part.rglob("*")) if _belongs(path, part)
+        )
     if with_keys:
         yield from (
             (f"{KEYS}/{path.relative_to(folder.keys)}", path)
             for path in sorted(folder.keys.rglob("*"))
             if path.is_file()
         )
+
+
+def _belongs(path: Path, part: Path) -> bool:
+    """Whether a file is whole: what another command is still writing is left out."""
+    unfinished = path.suffix == ".part" or path.relative_to(part).parts[0].startswith(".waiting-")
+    return not unfinished and path.is_file()
 
 
 def _write(out: BinaryIO, passphrase: str, members: Iterator[tuple[str, Path]], salt: bytes) -> None:

@@ -1,6 +1,7 @@
 """Releasing: a registered manuscript, checked, built, sealed, recorded, and only then under its final name."""
 
 import hashlib
+import re
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from django.db import transaction
 
-from witnessmark.casefile.errors import ConflictError, ReleaseBlockedError
+from witnessmark.casefile.errors import CaseError, ConflictError, ReleaseBlockedError
 from witnessmark.casefile.flows.checking import Checked, check_manuscript
 from witnessmark.casefile.records import Item, Manuscript, Redaction, Release, Text
 from witnessmark.casefile.services.custody_write import custody_log, record_event, sign_head
@@ -30,6 +31,8 @@ from witnessmark.release.plan import ItemCommitment, Proofs, ReleasePlan, TextCo
 from witnessmark.release.redaction import Redaction as RedactionValue
 
 SEED_PURPOSE = "passage seed"
+#: A version names a folder: nothing that leads out of it, hides it, or that some system cannot keep.
+VERSION = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,30}[A-Za-z0-9])?")
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ def release(
     Raises `ReleaseBlockedError` while a blocking check fires or an error is unwaived, and `ConflictError` when the version
     exists: a published version never changes. A run that was killed is taken up again, or started anew.
     """
+    _check_version(version)
     manuscript = newest_manuscript(session, name)
     checked = check_manuscript(session, manuscript.content, manuscript.name)
     folder = session.folder.releases / version
@@ -69,6 +73,15 @@ def release(
         record = _record(session, version, manuscript, built.folder)
         sign_head(session)
     return _settled(record, folder, waiting, checked)
+
+
+def _check_version(version: str) -> None:
+    """Refuse a version that cannot name a folder and a zip on every system."""
+    if VERSION.fullmatch(version) is None or version.lower().endswith(".zip"):
+        raise CaseError(
+            "this cannot be the version of a report", got=repr(version),
+            expected="up to 32 letters, digits, points, hyphens or underscores, such as 1.0 or 1.1-draft",
+        )  # fmt: skip
 
 
 def _refuse_blocked(checked: Checked) -> None:

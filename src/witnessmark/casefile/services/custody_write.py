@@ -43,7 +43,8 @@ def sign_head(session: Session) -> str:
     target = session.folder.keys / HEAD_COPY
 
     def copy() -> None:
-        temporary = target.with_suffix(".new")
+        # A name of its own: another command may be keeping its head at the same moment.
+        temporary = target.with_suffix(f".{session.random(6).hex()}.new")
         temporary.write_text(note, encoding="utf-8")
         temporary.replace(target)
 
