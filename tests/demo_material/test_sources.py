@@ -57,8 +57,8 @@ def test_every_collection_time_has_an_offset(captures):
     assert all(dt.datetime.fromisoformat(capture["collected_at"]).tzinfo for capture in captures)
 
 
-def test_the_two_testimonies_that_need_it_are_protected(captures):
-    assert [capture["source"] for capture in captures if capture["protected"]] == ["O11", "O12"]
+def test_the_two_testimonies_and_the_reply_that_names_a_witness_are_protected(captures):
+    assert [capture["source"] for capture in captures if capture["protected"]] == ["O11", "O12", "O2"]
 
 
 def test_the_scan_has_no_text_and_the_photograph_a_camera_date_two_days_late(item_files):

@@ -1,5 +1,6 @@
 import email.message
 import io
+import time
 import zipfile
 
 import docx
@@ -11,7 +12,7 @@ from PIL import Image
 
 from witnessmark.evidence.protected import Protected, ProtectedPerson
 from witnessmark.release.errors import ReleaseRefusedError
-from witnessmark.release.leaks import refuse_leaks
+from witnessmark.release.leaks import Guarded, refuse_leaks
 
 PERSON = Protected(
     (ProtectedPerson(source="O3", names=("Zülfiya Tasheva", "زۇلپىيە تاشېۋا", "祖丽菲亚", "Зульфия Ташева")),)
@@ -20,7 +21,7 @@ PERSON = Protected(
 
 def refused(data, path="a.bin"):
     with pytest.raises(ReleaseRefusedError, match="protected source O3") as error:
-        refuse_leaks({path: data}, PERSON, ())
+        refuse_leaks({path: data}, Guarded(protected=PERSON))
     return str(error.value)
 
 
@@ -131,7 +132,8 @@ def test_the_refusal_does_not_repeat_the_name():
 
 def test_innocent_files_pass():
     refuse_leaks(
-        {"a.html": b"<p>The witness W-2 spoke.</p>", "b.png": png_of_noise()}, PERSON, (b"a protected original",)
+        {"a.html": b"<p>The witness W-2 spoke.</p>", "b.png": png_of_noise()},
+        Guarded(protected=PERSON, secret=(b"a protected original",)),
     )
 
 
@@ -146,8 +148,64 @@ def test_the_digest_of_a_secret_is_found_in_hex_and_base64():
         b"63bf7db70c1fc5cb8fe59d5fe8b9c28f62ffcb4ae3ff2e5d1d8c8d6c4bf8cd52",
         b"x",
     ):
-        refuse_leaks({"a": form}, PERSON, (b"other",))
+        refuse_leaks({"a": form}, Guarded(protected=PERSON, secret=(b"other",)))
     hexed = "2bd806c97f0e00af1a1fc3328fa763a9269723c8db8fac4f93af71db186d6e90"
     for form in (hexed, hexed.upper(), "K9gGyX8OAK8aH8Myj6djqSaXI8jbj6xPk69x2xhtbpA="):
         with pytest.raises(ReleaseRefusedError, match="digest"):
-            refuse_leaks({"a": f"{{{form}}}".encode()}, PERSON, (b"alice",))
+            refuse_leaks({"a": f"{{{form}}}".encode()}, Guarded(protected=PERSON, secret=(b"alice",)))
+
+
+WITNESS = Protected(
+    (
+        ProtectedPerson(
+            source="O11", names=("Aynisa Torghay", "Айниса Торгай", "ئاينىسا تورغاي", "Torghay", "Торгай"),
+            details=("nurse at the Tewrash clinic", "released on 2 June 2031"),
+        ),
+    )
+)  # fmt: skip
+FAR = " The office spoke with others about the buses and the road." * 40
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Aynisa Turghay", "Ainisa Torgai", "Aynisa Torgay", "AynisaTorghay", "aynisa_torghay", "Torghay, Aynisa",
+        "<p>Ayn<b>isa</b> Tor<i>ghay</i></p>", "<td>Aynisa</td><td>Torghay</td>", "Тorghay", "Torghay's",
+        "a nurse at the Tewrash clinic, released on 2 June 2031",
+    ],
+)  # fmt: skip
+def test_a_protected_person_is_met_in_other_spellings_and_by_two_details(written):
+    data = f"{FAR}{written}{FAR}" if not written.startswith("<") else f"{written}{FAR}"
+    for inside in (data, written):
+        with pytest.raises(ReleaseRefusedError, match="O11"):
+            refuse_leaks({"a.html": inside.encode()}, Guarded(protected=WITNESS))
+
+
+def test_two_details_far_apart_and_words_that_only_sound_alike_may_leave():
+    data = f"A nurse at the Tewrash clinic.{FAR} Others were released on 2 June 2031. Nose tree, insert tar."
+    refuse_leaks({"a.txt": data.encode()}, Guarded(protected=WITNESS))
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp866", "utf-16"])
+def test_a_name_is_met_in_old_encodings(encoding):
+    with pytest.raises(ReleaseRefusedError, match="O11"):
+        refuse_leaks({"a.txt": "Рассказала Айниса Торгай.".encode(encoding)}, Guarded(protected=WITNESS))
+
+
+def test_a_first_name_alone_may_stand_in_a_public_source_but_not_in_a_redacted_copy():
+    files = {"a.txt": b"I spoke with Aynisa there."}
+    refuse_leaks(files, Guarded(protected=WITNESS))
+    with pytest.raises(ReleaseRefusedError, match="O11"):
+        refuse_leaks(files, Guarded(protected=WITNESS), parts=True)
+
+
+def test_the_name_of_staff_who_sign_nothing_is_refused():
+    with pytest.raises(ReleaseRefusedError, match="staff"):
+        refuse_leaks({"a.json": b'{"attested_by": "Selin Orbrecht"}'}, Guarded(staff=frozenset({"Selin Orbrecht"})))
+
+
+def test_ten_megabytes_are_searched_in_a_few_seconds():
+    started = time.process_time()
+    refuse_leaks({f"{number}.html": f"<p>{FAR * 40} {number}</p>".encode() for number in range(100)},
+                 Guarded(protected=WITNESS))  # fmt: skip
+    assert time.process_time() - started < 20

@@ -59,7 +59,7 @@ def test_records_stand_in_the_order_of_their_public_numbers():
 
 
 def test_prose_names_public_numbers_and_leaves_other_words():
-    assert in_prose("see E12, not E120 or RE12", {"E12": "E1"}) == "see E1, not E120 or RE12"
+    assert in_prose("see E12, not E120 or RE12", {"E12": "E1"}, "reason of O1") == "see E1, not E120 or RE12"
 
 
 def test_windows_line_ends_survive():

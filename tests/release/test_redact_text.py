@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,3 +73,32 @@ def test_what_lies_outside_the_cuts_is_found_again_at_its_moved_place(content, d
     for index in set(range(len(content))) - inside:
         begin, end = after.moved(index, index + 1)
         assert after.content[begin:end] == content[index]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "\ufe97\ufeee\ufead\ufecf\ufe8e\ufef1",
+        "تورغاى",
+        "تورغای",
+        "تورغاي",
+    ],
+)
+def test_an_arabic_name_is_met_in_every_keyboards_letters(written):
+    assert occurrences(f"قال {written} ثم", "تورغاي") == [(4, 10)]
+
+
+@pytest.mark.parametrize("written", ["Торгая", "Торгаем", "Торгаю", "ТОРГАЙ"])
+def test_a_cyrillic_name_is_met_in_every_case_and_goes_with_its_ending(written):
+    content = f"видели {written} там"
+    assert redacted(content, Redaction(label="n", quote="Торгай")).content == "видели █████ [redacted: n] там"
+
+
+def test_both_words_of_a_cyrillic_name_may_be_declined():
+    content = "говорил с Айнисой Торгай вчера"
+    assert "Айнис" not in redacted(content, Redaction(label="n", quote="Айниса Торгай")).content
+
+
+def test_full_width_letters_and_ligatures_are_met():
+    assert occurrences("ｕｎｄ Ａｍｉｎａ", "Amina") == [(4, 9)]
+    assert occurrences("the Oﬃce", "Office") == [(4, 8)]

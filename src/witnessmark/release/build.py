@@ -11,10 +11,11 @@ from typing import Final
 
 import msgspec
 
-from witnessmark.evidence.snapshot import FORMAT, Evidence
+from witnessmark.evidence.snapshot import to_json
 from witnessmark.manuscript.parse import parse
 from witnessmark.release import bundle
 from witnessmark.release.errors import BundleError, ReleaseRefusedError
+from witnessmark.release.guard import guarded_in, redacted_words
 from witnessmark.release.html_passage import passage_page
 from witnessmark.release.html_record import record_pages
 from witnessmark.release.html_report import index_page
@@ -60,7 +61,9 @@ def build_release(plan: ReleasePlan, out: Path) -> Built:
     keys = seal_keys(plan.key, plan.authority)
     published = published_items(plan)
     files = content(plan, published, keys)
-    refuse_leaks(files, plan.protected, secrets(plan, published))
+    guarded = guarded_in(plan, published)
+    refuse_leaks(files, guarded)
+    refuse_leaks(redacted_words(published), guarded, parts=True)
     files[bundle.SUMS] = bundle.sums(files)
     comment = f"witnessmark release {plan.version} at {plan.clock}"
     files |= seal(files[bundle.SUMS], key=plan.key, comment=comment, authority=plan.authority)
@@ -101,15 +104,6 @@ def published_items(plan: ReleasePlan) -> Published:
     return Published(publications=publications, snapshot=public_snapshot(evidence, publications, cited, commitments))
 
 
-def secrets(plan: ReleasePlan, published: Published) -> list[bytes]:
-    """Return what no digest may leave of: originals and texts of everything that is not published whole."""
-    hidden = [one for one in published.publications.values() if one.form != "original"]
-    texts = [plan.evidence.index[name].content for one in hidden for name in one.item.texts]
-    kept = {one.content for publication in hidden for one in publication.texts.values()}
-    originals = [plan.originals(one.item.id) for one in hidden]
-    return originals + [text.encode() for text in texts if text not in kept]
-
-
 def content(plan: ReleasePlan, published: Published, keys: SealKeys) -> dict[str, bytes]:
     """Return every file of the bundle but the sums and the seal, by path."""
     snapshot, inside = published.snapshot, parse(plan.source)
@@ -127,15 +121,9 @@ def content(plan: ReleasePlan, published: Published, keys: SealKeys) -> dict[str
     return {
         **copies, **pages(report), **proof_files(plan, published, keys),
         "report.pdf": report_pdf(report, shown_pictures(report, copies), plan.font_dirs),
-        "record/manuscript.md": source.encode(), "evidence.json": snapshot_json(evidence),
+        "record/manuscript.md": source.encode(), "evidence.json": to_json(evidence),
         "VERIFY.md": recipe, "verify.py": plan.verifier,
     }  # fmt: skip
-
-
-def snapshot_json(evidence: Evidence) -> bytes:
-    """Return evidence.json; its format stands first, so that a stranger knows what it is."""
-    named = {"format": FORMAT, **msgspec.to_builtins(evidence)}
-    return msgspec.json.format(msgspec.json.encode(named), indent=1) + b"\n"
 
 
 def reasons(published: Published) -> dict[str, str]:

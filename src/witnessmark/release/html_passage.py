@@ -124,7 +124,6 @@ def collected(record: CollectionRecord) -> list[tuple[str, str]]:
         ("Tool", escape(tool)),
         ("Layer", escape(record.layer)),
         ("Came with", link(f"{record.part_of}.html", record.part_of) if record.part_of else ""),
-        ("Context", words(record.context)),
         ("Not kept", escape(", ".join(record.missing))),
     ]
 
@@ -164,14 +163,21 @@ def statement_html(report: Report, one: Statement) -> str:
 def text_html(report: Report, item: Item, text: Text, *, first: bool) -> str:
     """Return a text with every passage marked, in its own direction, white space as it is."""
     name = "text" if first else f"text-{text.id}"
-    vouched = f", {text.attested_by}" if text.attested_by else ""
     order = "" if text.trusted_layout else " Its reading order is not certain: compare the page."
     inside = marked(text.content, marks_of(report, item, text))
     return (
         f'<section aria-labelledby="{name}"><h2 id="{name}">{escape(text.kind.capitalize())} text {text.id}</h2>\n'
-        f'<p class="made">Made by {escape(text.tool.name)} {escape(text.tool.version)}{escape(vouched)}.{order}</p>\n'
+        f'<p class="made">{escape(made_by(text))}.{order}</p>\n'
         f'<div class="source" lang="{escape(text.language)}" dir="{text.direction}">{inside}</div></section>\n'
     )
+
+
+def made_by(text: Text) -> str:
+    """Return how a text came to be, in words; who attested it is not named."""
+    if text.attested_by:
+        done = {"transcription": "Transcribed", "translation": "Translated"}.get(text.kind, "Written")
+        return f"{done} by a person who attested it; the name is kept inside"
+    return f"Made by {text.tool.name} {text.tool.version}"
 
 
 def marks_of(report: Report, item: Item, text: Text) -> list[Mark]:

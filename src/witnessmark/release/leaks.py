@@ -3,18 +3,19 @@
 import base64
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from witnessmark.evidence.protected import Protected
 from witnessmark.release.errors import ReleaseRefusedError
+from witnessmark.release.near import identities_in
 from witnessmark.release.readable import readable
 from witnessmark.release.redact_text import begins_word, lowered
 from witnessmark.text.fold import fold
 from witnessmark.text.scripts import name_key
 
 #: Encodings in which names are looked for in bytes that no reader of ours opens.
-ENCODINGS: Final = ("utf-8", "utf-16-le", "utf-16-be", "cp1251", "cp1256", "gb18030")
+ENCODINGS: Final = ("utf-8", "utf-16-le", "utf-16-be", "cp1251", "cp1256", "koi8-r", "cp866", "iso8859-6", "gb18030")
 #: Shorter keys, folded across spaces and marks, meet in ordinary words.
 KEY_LENGTH: Final = 7
 #: Fewer bytes than this are found by chance in pictures and sound.
@@ -30,13 +31,29 @@ class Leak:
     what: str
 
 
-def refuse_leaks(files: Mapping[str, bytes], protected: Protected, secret: Iterable[bytes]) -> None:
+@dataclass(frozen=True, kw_only=True)
+class Guarded:
+    """What may not leave: protected persons, staff who sign nothing, and `secret`, whose digests may not either.
+
+    `shown` are names that the release shows (pseudonyms, bodies): words of theirs are no part of a protected name.
+    `secret` are protected originals and texts, as bytes.
+    """
+
+    protected: Protected = field(default_factory=Protected)
+    staff: frozenset[str] = frozenset()
+    shown: tuple[str, ...] = ()
+    secret: tuple[bytes, ...] = field(default=(), repr=False)
+
+
+def refuse_leaks(files: Mapping[str, bytes], guarded: Guarded, *, parts: bool = False) -> None:
     """Raise `ReleaseRefusedError` when anything that leaves names a protected person or holds a digest of a secret.
 
-    `secret` are protected originals and texts, as bytes. The message tells the file and the source, not the name.
+    `parts` counts a first or family name alone too. The message tells the file and the source, not the name.
     """
-    digests = [form for data in secret if data for form in digest_forms(data)]
-    found = [leak for path, data in sorted(files.items()) for leak in leaks_in(path, data, protected, digests)]
+    digests = [form for data in guarded.secret if data for form in digest_forms(data)]
+    found = [
+        leak for path, data in sorted(files.items()) for leak in leaks_in(path, data, guarded, digests, parts=parts)
+    ]
     if found:
         more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
         raise ReleaseRefusedError(
@@ -59,17 +76,22 @@ def digest_forms(data: bytes) -> list[bytes]:
     ]
 
 
-def leaks_in(path: str, data: bytes, protected: Protected, digests: Iterable[bytes]) -> list[Leak]:
+def leaks_in(path: str, data: bytes, guarded: Guarded, digests: Iterable[bytes], *, parts: bool = False) -> list[Leak]:
     """Return what one file gives away, its name included."""
     found = [Leak(path=path, what="the digest of something protected") for form in digests if form in data]
-    texts = [path, *readable(data)]
+    texts = list(dict.fromkeys([path, *readable(data)]))
     searched = [lowered(fold(text).text) for text in texts]
     keys = [name_key(text) for text in texts]
-    return found + [
+    protected = guarded.protected
+    close = {source for text in texts for source in identities_in(text, protected, guarded.shown, parts=parts)}
+    found += [
         Leak(path=path, what=f"a name of the protected source {person.source or 'without number'}")
         for person in protected.persons
-        if any(named_in(name, data, searched, keys) for name in person.names)
+        if person.source in close or any(named_in(name, data, searched, keys) for name in person.names)
     ]
+    if any(named_in(name, data, searched, ()) for name in guarded.staff):
+        found.append(Leak(path=path, what="a name of a member of staff who signs nothing"))
+    return found
 
 
 def named_in(name: str, data: bytes, searched: Iterable[str], keys: Iterable[str]) -> bool:

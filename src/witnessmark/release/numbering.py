@@ -10,6 +10,7 @@ from witnessmark.evidence.ids import PREFIXES, make_id, parse_id
 from witnessmark.evidence.snapshot import Evidence
 from witnessmark.evidence.statements import Statement
 from witnessmark.manuscript.model import Block, Cell, Image, Manuscript
+from witnessmark.release.errors import ReleaseRefusedError
 
 #: Fields of the vocabulary that hold ids, alone or in a list. `text` is an id in a Passage and prose in a Finding: only
 #: values that are wholly a known id are changed.
@@ -19,7 +20,12 @@ ID_FIELDS: Final = frozenset({
     "findings", "reports",
 })  # fmt: skip
 #: Prose written by the office, in which an id may be mentioned.
-PROSE_FIELDS: Final = frozenset({"text", "reason", "summary", "comment", "change", "judgement", "what", "method"})
+PROSE_FIELDS: Final = frozenset({
+    "text", "reason", "summary", "comment", "change", "judgement", "what", "method",
+    "authenticity", "suspect", "withheld", "mandate", "hedge",
+})  # fmt: skip
+#: What stands in a map of ids for a record that is not in the release.
+NOT_PUBLISHED: Final = "[not published]"
 _MENTION: Final = re.compile(rf"\b(?:{'|'.join(sorted(PREFIXES.values(), key=len, reverse=True))})[1-9][0-9]{{0,8}}\b")
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 #: Front matter that the public manuscript keeps.
@@ -61,7 +67,14 @@ def holders(block: Block) -> tuple[Block | Cell, ...]:
 def public_ids(evidence: Evidence, order: Iterable[str]) -> dict[str, str]:
     """Return internal id → public id for every record of the (already reduced) snapshot, continuous in each kind."""
     rank = {name: place for place, name in enumerate(order)}
-    ids = sorted(evidence.index, key=lambda name: (rank.get(name, len(rank)), parse_id(name)))
+    last = len(rank)
+
+    def place(name: str) -> tuple[int, int, tuple[str, int]]:
+        """Order what is not cited itself, such as texts, by the item that it belongs to."""
+        belongs = getattr(evidence.index[name], "item", "")
+        return rank.get(name, last), rank.get(belongs, last), parse_id(name)
+
+    ids = sorted(evidence.index, key=place)
     counts: dict[str, int] = {}
     mapping: dict[str, str] = {}
     for name in ids:
@@ -73,28 +86,43 @@ def public_ids(evidence: Evidence, order: Iterable[str]) -> dict[str, str]:
 
 def renumber(evidence: Evidence, mapping: Mapping[str, str]) -> Evidence:
     """Return the snapshot under public ids, each kind of record in the order of its numbers."""
-    builtins = changed(msgspec.to_builtins(evidence), mapping, "")
+    builtins = changed(msgspec.to_builtins(evidence), mapping)
     for records in builtins.values():
         if isinstance(records, list) and records and "id" in records[0]:
             records.sort(key=lambda record: parse_id(record["id"]))
     return msgspec.convert(builtins, Evidence)
 
 
-def changed(value: Any, mapping: Mapping[str, str], field: str) -> Any:  # noqa: ANN401 - any JSON value
-    """Return a JSON value with ids changed where the field holds ids or prose of the office."""
+def changed(value: Any, mapping: Mapping[str, str], field: str = "", owner: str = "") -> Any:  # noqa: ANN401 - any JSON value
+    """Return a JSON value with ids changed where the field holds ids or prose of the office.
+
+    `owner` is the id of the record that the value belongs to, for the message of a refusal.
+    """
     if isinstance(value, dict):
-        return {mapping.get(key, key): changed(inner, mapping, key) for key, inner in value.items()}
+        owner = value.get("id", owner)
+        return {mapping.get(key, key): changed(inner, mapping, key, owner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [changed(inner, mapping, field) for inner in value]
+        return [changed(inner, mapping, field, owner) for inner in value]
     if not isinstance(value, str):
         return value
     if field in ID_FIELDS and value in mapping:
         return mapping[value]
-    return in_prose(value, mapping) if field in PROSE_FIELDS else value
+    return (
+        in_prose(value, mapping, f"{field} of {owner or 'a record without number'}") if field in PROSE_FIELDS else value
+    )
 
 
-def in_prose(words: str, mapping: Mapping[str, str]) -> str:
-    """Return prose with every known id that it mentions changed."""
+def in_prose(words: str, mapping: Mapping[str, str], where: str) -> str:
+    """Return prose with every known id that it mentions changed; `where` names the field.
+
+    Raises `ReleaseRefusedError` when it mentions a record that is not published.
+    """
+    for match in _MENTION.finditer(words):
+        if mapping.get(match[0]) == NOT_PUBLISHED:
+            raise ReleaseRefusedError(
+                "words of the office point at a record that is not published", where=where, got=match[0],
+                expected="records that the release shows", do=f"Correct the {where} so that it names no such record",
+            )  # fmt: skip
     return _MENTION.sub(lambda match: mapping.get(match[0], match[0]), words)
 
 

@@ -1,5 +1,6 @@
 """Where words stand on a page of a PDF: character by character as pdfium counts them, and the bars that cover them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,8 @@ WIDEST_NAME: Final = 20
 STEP: Final = 10
 #: What pdfium puts where a word is broken at the end of a line: no character of the word.
 LINE_HYPHENS: Final = frozenset({0x02, 0xFFFE})
+#: The same in a text that pdfium gives, with the line end after it.
+LINE_END: Final = re.compile("[\x02\xad\ufffe]\\s*")
 HIGH_SURROGATES: Final = range(0xD800, 0xDC00)
 LOW_SURROGATES: Final = range(0xDC00, 0xE000)
 UPRIGHT: Final = 0.01
@@ -90,7 +93,8 @@ class PageWords:
 
     def under(self, bars: list[Rectangle]) -> str:
         """Return the words that pdfium reads under the bars."""
-        return "\n".join(self.layer.get_text_bounded(*bar) for bar in bars)
+        told = "\n".join(self.layer.get_text_bounded(*bar) for bar in bars)
+        return LINE_END.sub("", told)
 
 
 def page_words(page: pypdfium2.PdfPage) -> PageWords:

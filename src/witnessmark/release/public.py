@@ -11,19 +11,22 @@ from typing import Any
 
 import msgspec
 
+from witnessmark.evidence.dates import PartialDate
 from witnessmark.evidence.snapshot import Evidence
 from witnessmark.evidence.sources import CollectionRecord, Item, Link, Source
 from witnessmark.evidence.statements import Quantity, Statement
-from witnessmark.evidence.text import Passage, Text
-from witnessmark.release.numbering import public_ids, renumber
+from witnessmark.evidence.text import Passage, Text, Tool
+from witnessmark.release.numbering import NOT_PUBLISHED, public_ids, renumber
 from witnessmark.release.publication import PUBLICATION, Publication
 from witnessmark.release.selection import Selection, select
 from witnessmark.text.passages import make_passage
 
 #: What stands in the place of the name of who vouches for a transcription or translation.
 ATTESTOR = "attested; the name is kept inside"
+#: Connections to events that say nothing but that the person was there; others may point at one person.
+PLAIN_CONNECTIONS = frozenset({"", "victim", "witness"})
+DAY, MONTH = 10, 7
 WITHHELD = "withheld by decision of the office"
-NOT_PUBLISHED = "[not published]"
 NOWHERE = Passage(text="", start=0, end=0, quote="")
 change = msgspec.structs.replace
 
@@ -32,8 +35,8 @@ change = msgspec.structs.replace
 class PublicSnapshot:
     """The public evidence and two maps that stay inside.
 
-    `ids`: internal id → public id of what is shown; `words`: the same for prose, where every other internal id becomes
-    words that name nothing, because its number would be mistaken for a public one.
+    `ids`: internal id → public id of what is shown; `words`: the same for prose, where every other internal id is
+    marked as not published: prose that mentions it is refused, because its number would be taken for a public one.
     """
 
     evidence: Evidence
@@ -50,7 +53,8 @@ def public_snapshot(
     """
     order = tuple(cited)
     disclosed = [name for name, publication in publications.items() if publication.form != "withheld"]
-    reducer = Reducer(evidence, publications, commitments, select(evidence, order, disclosed))
+    shy = {one.id for one in evidence.statements if tells_by_itself(one, evidence, publications)}
+    reducer = Reducer(evidence, publications, commitments, select(evidence, order, disclosed, shy))
     reduced = reducer.reduced()
     ids = public_ids(reduced, order)
     words = {**dict.fromkeys(evidence.index, NOT_PUBLISHED), **ids}
@@ -106,9 +110,11 @@ class Reducer:
             item, title=publication.scrubbed(item.title), size=len(publication.data),
             sha256=sha256(publication.data).hexdigest() if original else "", commitment=self.commitments[item.id],
             disclosure="public" if original else "redacted", media_type=publication.media_type,
+            published=month(item.published) if self._is_protected(item.source) else item.published,
+            authenticity=publication.scrubbed(item.authenticity), suspect=publication.scrubbed(item.suspect),
             assessment=self._assessment(item),
             collected=tuple(self._collected(one, publication) for one in item.collected),
-            texts=tuple(name for name in item.texts if name in publication.texts), links=self._links(item.links),
+            texts=tuple(name for name in item.texts if name in publication.texts), links=self._links(item),
             fingerprint=item.fingerprint if original else None,
         )  # fmt: skip
 
@@ -121,17 +127,26 @@ class Reducer:
     def _is_protected(self, name: str) -> bool:
         return name in self.evidence.index and self.evidence.index[name].protected
 
-    def _links(self, links: Iterable[Link]) -> tuple[Link, ...]:
-        """Keep links to what is shown, with as much of the reason as may be known."""
-        kept = (link for link in links if link.to in self.selection.items or link.to in self._source_ids)
+    def _links(self, item: Item) -> tuple[Link, ...]:
+        """Keep links between what is shown; nothing that ties anything to a protected source or protected item."""
+        if item.protected or self._is_protected(item.source):
+            return ()
+        kept = (link for link in item.links if self._may_be_told(link.to))
         return tuple(change(link, reason=self._link_reason(link)) for link in kept)
 
-    def _link_reason(self, link: Link) -> str:
-        """Say nothing of why something is tied to a protected source or a withheld item; redact what names a person."""
-        publication = self.publications.get(link.to)
+    def _may_be_told(self, name: str) -> bool:
+        """Tell whether a link to an item or source gives nothing away."""
+        publication = self.publications.get(name)
         if publication is None:
-            return "" if self._is_protected(link.to) else link.reason
-        return "" if publication.form == "withheld" else publication.scrubbed(link.reason)
+            return name in self._source_ids and not self._is_protected(name)
+        item = publication.item
+        shown = name in self.selection.items and publication.form != "withheld"
+        return shown and not item.protected and not self._is_protected(item.source)
+
+    def _link_reason(self, link: Link) -> str:
+        """Return the reason of a link with the redactions of the item that it leads to."""
+        publication = self.publications.get(link.to)
+        return publication.scrubbed(link.reason) if publication else link.reason
 
     @property
     def _source_ids(self) -> frozenset[str]:
@@ -139,12 +154,17 @@ class Reducer:
         return frozenset(publication.item.source for publication in shown if publication.form != "withheld")
 
     def _collected(self, record: CollectionRecord, publication: Publication) -> CollectionRecord:
-        """Keep where, when and with what it was collected; not by whom, from which machine, under which name."""
-        telling = publication.item.protected or self._is_protected(publication.item.source)
+        """Keep where, when and with what it was collected; not by whom, from which machine, under which name, or why.
+
+        What came from a protected source tells the month only; what has no web address, where others could look for
+        themselves, the day. The address of a protected item would lead to what is redacted here.
+        """
+        shy = self._is_protected(publication.item.source)
+        address = "" if shy or publication.item.protected else publication.scrubbed(record.address)
+        whole = bool(address)
         return CollectionRecord(
-            address="" if telling else publication.scrubbed(record.address), collected_at=record.collected_at,
-            tool=record.tool, clock=record.clock, layer=record.layer,
-            context="" if telling else publication.scrubbed(record.context),
+            address=address, collected_at=record.collected_at[: None if whole else MONTH if shy else DAY],
+            tool=record.tool, clock=record.clock if whole else "", layer=record.layer,
             part_of=record.part_of if record.part_of in self.selection.items else "", missing=record.missing,
         )  # fmt: skip
 
@@ -164,6 +184,7 @@ class Reducer:
             text, content=redacted.content, sha256=sha256(redacted.content.encode()).hexdigest(),
             input_sha256=text.input_sha256 if text.input_sha256 == digest else "",
             segments=redacted.moved_segments(text.segments), source_text=text.source_text if known else "",
+            tool=Tool(name=text.tool.name, version=text.tool.version) if text.attested_by else text.tool,
             attested_by=ATTESTOR if text.attested_by else "",
         )  # fmt: skip
 
@@ -174,8 +195,11 @@ class Reducer:
                 id=statement.id, item=statement.item, passage=NOWHERE, kind=statement.kind,
                 withheld=statement.withheld or WITHHELD,
             )  # fmt: skip
+        shy = is_shy(statement, self.evidence)
         return change(
             statement, passage=self._passage(statement.passage, publication), confirmed_by="",
+            date=month(statement.date) if shy else statement.date,
+            connection="" if shy and statement.connection not in PLAIN_CONNECTIONS else statement.connection,
             speaker_phrase=publication.scrubbed(statement.speaker_phrase), cue=publication.scrubbed(statement.cue),
             audience=publication.scrubbed(statement.audience),
         )  # fmt: skip
@@ -184,7 +208,9 @@ class Reducer:
         redacted = publication.texts[passage.text]
         start, end = redacted.moved(passage.start, passage.end)
         text = change(self.evidence.index[passage.text], content=redacted.content)
-        return change(make_passage(text, start, end), rects=passage.rects, seconds=passage.seconds)
+        made = make_passage(text, start, end)
+        cut = any(one.start < passage.end and passage.start < one.end for one in redacted.cuts)
+        return made if cut else change(made, rects=passage.rects, seconds=passage.seconds)
 
     def _quantity(self, quantity: Quantity) -> Quantity:
         kept = []
@@ -227,6 +253,31 @@ class Reducer:
             sources=tuple(public_source(source) for source in self.evidence.sources if source.id in wanted),
             organisations=tuple(one for one in self.evidence.organisations if one.id in wanted),
         )
+
+
+def is_shy(statement: Statement, evidence: Evidence) -> bool:
+    """Tell whether a statement was made by a protected source, or to us by one."""
+    item = evidence.index[statement.item]
+    sources = (evidence.index.get(name) for name in (statement.speaker, item.source))
+    return any(getattr(source, "protected", False) for source in sources)
+
+
+def tells_by_itself(statement: Statement, evidence: Evidence, publications: Mapping[str, Publication]) -> bool:
+    """Tell whether a statement is shown only where the report cites it: its speaker is protected or its words are cut."""
+    redacted = publications[statement.item].texts.get(statement.passage.text)
+    start, end = statement.passage.start, statement.passage.end
+    return is_shy(statement, evidence) or any(
+        cut.start < end and start < cut.end for cut in (redacted.cuts if redacted else ())
+    )
+
+
+def month(date: PartialDate | None) -> PartialDate | None:
+    """Return a date no more exact than its month: no day, no clock, no zone, no note."""
+    if date is None or len(date.value) < MONTH:
+        return date and PartialDate(value=date.value, precision=date.precision)
+    if date.precision == "week" or "W" in date.value[:MONTH]:
+        return PartialDate(value=date.value[:4], precision="year")
+    return PartialDate(value=date.value[:MONTH], precision="month")
 
 
 def public_source(source: Source) -> Source:

@@ -13,6 +13,8 @@ import pikepdf
 import pypdfium2
 from PIL import Image, UnidentifiedImageError
 
+from witnessmark.reading.decode import decode
+
 #: A file inside an archive inside an archive is opened; what lies deeper is searched as bytes.
 DEPTH = 3
 #: Members larger than this are not opened: no text that a release carries is.
@@ -37,6 +39,10 @@ def plain_texts(data: bytes, depth: int) -> Iterator[str]:
         return
     text = data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8", errors="replace")
     yield text
+    if "\ufffd" in text:
+        yield decode(data).text
+    if data.lstrip().startswith(b"<"):
+        yield tagless(text)
     if "&" in text:
         yield html.unescape(text)
     if "%" in text:
@@ -86,8 +92,12 @@ def without_tags(data: bytes) -> str:
     """Return the text of XML with its tags taken out: a name may be cut into runs."""
     if not data.lstrip().startswith(b"<"):
         return ""
-    pieces = data.decode("utf-8", errors="replace").split("<")
-    return html.unescape("".join(piece.partition(">")[2] for piece in pieces))
+    return tagless(data.decode("utf-8", errors="replace"))
+
+
+def tagless(text: str) -> str:
+    """Return the text of a page with its tags taken out and its character references resolved."""
+    return html.unescape("".join(piece.partition(">")[2] for piece in text.split("<")))
 
 
 def pdf_texts(data: bytes) -> Iterator[str]:

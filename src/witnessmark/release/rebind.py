@@ -50,7 +50,7 @@ def bound_again(
     waiver = msgspec.structs.replace(
         one.waiver, id=make_id("waiver", number), sentence_sha256=sentence.sha256,
         evidence_sha256=evidence_digest(context.evidence, context.cited(sentence)),
-        reason=in_prose(one.waiver.reason, words),
+        reason=in_prose(one.waiver.reason, words, f"reason of waiver {one.waiver.id}"),
     )  # fmt: skip
     digests = {"sentence_sha256": waiver.sentence_sha256, "evidence_sha256": waiver.evidence_sha256}
     return Waived(problem=msgspec.structs.replace(one.problem, **digests), waiver=waiver)

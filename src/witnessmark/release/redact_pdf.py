@@ -23,7 +23,8 @@ BLACK: Final = (0, 0, 0)
 def redact_pdf(data: bytes, redactions: Sequence[Redaction]) -> bytes:
     """Return a new image-only PDF in which every redaction is a black rectangle.
 
-    Words are looked up in the text layer and read back under the bars; rectangles are taken as they are. Nothing of the old file is copied but
+    Words are looked up in the text layer and read back under the bars;
+    rectangles are taken as they are. Nothing of the old file is copied but
     pixels. Raises `RedactionError` when words are not found and no rectangle has the same label, or a rectangle lies
     on no page.
     """
@@ -36,10 +37,11 @@ def redact_pdf(data: bytes, redactions: Sequence[Redaction]) -> bytes:
     with document:
         words = [page_words(document[number]) for number in range(len(document))]
         check_all_found(words, redactions)
-        return image_only([
-            (page.get_size(), drawn(page, rectangles(one, number, redactions), redacted_boxes(one, redactions)))
+        pictures = [
+            drawn(page, rectangles(one, number, redactions), redacted_boxes(one, redactions))
             for number, (page, one) in enumerate(zip(document, words, strict=True), start=1)
-        ])  # fmt: skip
+        ]
+        return image_only([(page.get_size(), picture) for page, picture in zip(document, pictures, strict=True)])
 
 
 def redacted_boxes(words: PageWords, redactions: Sequence[Redaction]) -> list[Rectangle]:

@@ -1,5 +1,6 @@
 """Redaction of text by passage, with a map that moves every anchor to its place in the redacted text."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,14 @@ from witnessmark.text.fold import fold
 #: Scripts whose words take no prefix, so that a match inside a word ("Ana" in "Banana") is another word. Endings stay
 #: free: Cyrillic names are declined.
 PREFIXLESS: Final = ("LATIN", "CYRILLIC", "GREEK")
+
+#: Letters that one keyboard gives for another's, and that look the same in words.
+LOOK_ALIKE: Final = str.maketrans("ىیکڪھہ", "ييككهه")
+CYRILLIC_LETTER: Final = "[\u0400-\u052f]"
+CYRILLIC: Final = re.compile(f"{CYRILLIC_LETTER}+")
+#: Last letters that give way to the endings of cases.
+MOVING_ENDS: Final = "аеёиоуыэюяйь"
+SHORTEST_DECLINED: Final = 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,13 +94,44 @@ def occurrences(content: str, words: str) -> list[tuple[int, int]]:
     It errs towards finding too much: endings are free in every script, beginnings in scripts with prefixes.
     """
     folded = fold(content)
-    haystack, needle = lowered(folded.text), lowered(fold(words).text.strip())
-    found, at = [], haystack.find(needle) if needle else -1
-    while at >= 0:
-        if begins_word(haystack, at):
-            found.append(folded.original_span(at, at + len(needle)))
-        at = haystack.find(needle, at + 1)
+    haystack, owners = alike(folded.text)
+    needle = alike(fold(words).text.strip())[0]
+    found = []
+    for match in re.finditer(f"(?=({any_ending(needle)}))", haystack) if needle else ():
+        start, end = match.span(1)
+        if begins_word(haystack, start):
+            found.append(folded.original_span(owners[start], owners[end - 1] + 1))
     return found
+
+
+def alike(text: str) -> tuple[str, list[int]]:
+    """Return the text with every code point in one compatible form, and the index of the code point each came from.
+
+    Presentation forms, full-width letters and ligatures become letters; the yehs, kafs and hehs of Arabic, Persian and
+    Uyghur keyboards, which look the same, become one.
+    """
+    if text.isascii():
+        return text.lower(), list(range(len(text)))
+    chars: list[str] = []
+    owners: list[int] = []
+    for index, char in enumerate(text):
+        same = lowered(unicodedata.normalize("NFKC", char)).translate(LOOK_ALIKE)
+        chars.append(same)
+        owners += [index] * len(same)
+    return "".join(chars), owners
+
+
+def any_ending(needle: str) -> str:
+    """Return a pattern for folded words; Cyrillic ones are met in any case of their declension."""
+    return "".join(declined(part) for part in re.split(r"(\W+)", needle))
+
+
+def declined(word: str) -> str:
+    """Return a pattern for one word: a Cyrillic one with its last vowel or sign free and up to three letters more."""
+    if len(word) < SHORTEST_DECLINED or not CYRILLIC.fullmatch(word):
+        return re.escape(word)
+    stem = word[:-1] if word[-1] in MOVING_ENDS else word
+    return rf"{re.escape(stem)}{CYRILLIC_LETTER}{{0,3}}"
 
 
 def lowered(text: str) -> str:

@@ -21,18 +21,18 @@ class Selection:
     allegations: frozenset[str]
 
 
-def select(evidence: Evidence, cited: Iterable[str], disclosed: Iterable[str]) -> Selection:
+def select(evidence: Evidence, cited: Iterable[str], disclosed: Iterable[str], shy: Iterable[str] = ()) -> Selection:
     """Return what the report shows: everything it leads to, and every disclosed item with its statements.
 
     `disclosed` are the ids of items that leave in some form. Uncited items that are withheld are not shown at all, not
-    even counted one by one.
+    even counted one by one; nor are the statements `shy` that the report does not lead to.
     """
     reached = closure(evidence, [*cited, *(reply.item for reply in evidence.replies)])
     findings = {name for name in reached if isinstance(evidence.index[name], Finding)}
     items = {name for name in reached if isinstance(evidence.index[name], Item)}
     shown = set(disclosed)
     items |= shown
-    statements = {one.id for one in evidence.statements if one.item in shown}
+    statements = {one.id for one in evidence.statements if one.item in shown} - set(shy)
     statements |= {name for name in reached if isinstance(evidence.index[name], Statement)}
     asked = {name for request in evidence.reply_requests for name in request.allegations}
     allegations = asked | {name for found in findings for name in evidence.index[found].allegations}
