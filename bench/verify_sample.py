@@ -199,6 +199,7 @@ def _write_pages(folder: Path, items: list[dict[str, object]], made: list[_Made]
     index = "<h1>Exercise</h1>\n<ol>\n" + "\n".join(notes) + "\n</ol>"
     (folder / "index.html").write_text(page(index), encoding="utf-8")
     (folder / "record" / "methodology.html").write_text(page('<p><a href="../index.html">report</a></p>'), "utf-8")
+    (folder / "report.pdf").write_bytes(b"%PDF-1.7\n%%EOF\n")
     (folder / "VERIFY.md").write_text("# How to verify\n", encoding="utf-8")
     (folder / "verify.py").write_text("print('see the joined verifier')\n", encoding="utf-8")
 

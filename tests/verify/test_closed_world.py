@@ -139,7 +139,7 @@ def test_an_empty_folder_is_no_release(tmp_path, bench):
 
 
 def test_a_release_without_one_of_the_files_that_each_has_fails_though_it_is_signed(bench):
-    for path in ("index.html", "VERIFY.md", "verify.py", "evidence.json", "proofs/items.json"):
+    for path in ("index.html", "report.pdf", "VERIFY.md", "verify.py", "evidence.json", "proofs/items.json"):
         data = (bench.folder / path).read_bytes()
         (bench.folder / path).unlink()
         bench.resealed()

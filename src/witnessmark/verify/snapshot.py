@@ -15,6 +15,7 @@ EVIDENCE_FORMAT = "witnessmark-evidence/1"
 _DIGEST = re.compile(
     r"(?:sha\d*[:-]?)?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})", re.IGNORECASE
 )
+_ID = re.compile(r"[A-Z]{1,2}[0-9]+")
 #: What is published of an item's words; a digest may stand in them.
 _WORDS = {"content", "quote", "prefix", "suffix"}
 
@@ -38,6 +39,11 @@ def check_snapshot(bundle: Bundle, listed: dict[str, str], findings: Findings) -
     snapshot = Snapshot(*(_by_id(record, name) for name in ("items", "texts", "statements", "quantities")))
     if not snapshot.items or not snapshot.texts:
         findings.add("empty", EVIDENCE, f"{len(snapshot.items)} items, {len(snapshot.texts)} texts", "evidence")
+    for item in snapshot.items.values():
+        for one in list_of(item, "collected", EVIDENCE) if "collected" in item else []:
+            if not isinstance(one, dict):
+                findings.add("wrong-field", f"{EVIDENCE}: item {item['id']}", repr(one)[:40], "records of collection")
+    _check_speakers(record, snapshot, findings)
     _check_hashes(snapshot, set(listed.values()), findings)
     held = sum(_check_text(text, snapshot, findings) for text in snapshot.texts.values())
     quoted = sum(_check_quote(statement, snapshot, findings) for statement in snapshot.statements.values())
@@ -64,6 +70,16 @@ def _check_hashes(snapshot: Snapshot, public: set[str], findings: Findings) -> N
         for name, record in records.items():
             if record.get("item") in hidden:
                 _check_record(f"{kind} {name}", record, known, findings)
+
+
+def _check_speakers(record: dict[str, Any], snapshot: Snapshot, findings: Findings) -> None:
+    """Find statements by somebody whom the snapshot does not know."""
+    lists = [rows for rows in record.values() if isinstance(rows, list)]
+    known = {str(row.get("id")) for rows in lists for row in rows if isinstance(row, dict)}
+    for name, statement in snapshot.statements.items():
+        speaker = str(statement.get("speaker", ""))
+        if _ID.fullmatch(speaker) and speaker not in known:
+            findings.add("evidence-disagrees", f"{EVIDENCE}: statement {name}", speaker, "a speaker who is in it")
 
 
 def _check_record(where: str, record: dict[str, Any], known: set[str], findings: Findings) -> None:

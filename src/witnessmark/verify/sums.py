@@ -12,7 +12,7 @@ SUMS = "SHA256SUMS"
 SEAL_FOLDER = "seal/"
 REQUIRED = (
     "VERIFY.md", "evidence.json", "index.html", "proofs/items.json", "proofs/log.json", "proofs/passages.json",
-    "proofs/policy.json", "verify.py",
+    "proofs/policy.json", "report.pdf", "verify.py",
 )  # fmt: skip
 _LINE = re.compile(rb"([0-9a-f]{64})  ([\x21-\x7e]+)\n")
 _READ = 1 << 20
