@@ -14,7 +14,7 @@ def guarded_in(plan: ReleasePlan, published: Published) -> Guarded:
     return Guarded(
         protected=plan.protected, secret=tuple(secrets(plan, published)),
         staff=frozenset(name for name in staff(plan) if len(name.split()) > 1) - signers,
-        shown=tuple(one.name for one in (*evidence.sources, *evidence.organisations)),
+        shown=(*(one.name for one in evidence.sources), *(one.name for one in evidence.organisations)),
     )  # fmt: skip
 
 
