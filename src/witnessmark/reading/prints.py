@@ -32,6 +32,10 @@ def fingerprint_of(reading: Reading) -> Fingerprint:
         ],
         numbers=[number.words for number in reading.quantities if in_story(number.start)],
         names=[name.words for name in reading.names if in_story(name.start)],
-        dates=tuple(mention.date for mention in reading.dates if mention.date is not None and in_story(mention.start)),
+        dates=tuple(
+            mention.date
+            for mention in reading.dates
+            if mention.date is not None and mention.date.precision != "unknown" and in_story(mention.start)
+        ),
         language=reading.language,
     )

@@ -50,7 +50,7 @@ def correct(
             got=", ".join(sorted(unknown)),
             expected=", ".join(name for name in record.struct.__struct_fields__ if name != "id"),
         )
-    struct = validated(record.kind, record.human_id, before | changes)
+    struct = validated(record.kind, record.human_id, before | changes, given=changes)
     check_references(session.investigation, record.kind, changes)
     record.take(struct)
     key, after = key or sealing_key(session, record), record.value()
@@ -73,8 +73,13 @@ def fresh_id(session: Session, kind: str) -> tuple[int, str]:
     return number, make_id(kind, number)
 
 
-def validated(kind: str, human_id: str, value: dict[str, Any]) -> msgspec.Struct:
-    """Return the value as its evidence struct; raise `JudgementError` that names the field, got and expected."""
+def validated(
+    kind: str, human_id: str, value: dict[str, Any], *, given: dict[str, Any] | None = None
+) -> msgspec.Struct:
+    """Return the value as its evidence struct; raise `JudgementError` that names the field, got and expected.
+
+    `given` are the fields that a person gave, where others were there before: only those are looked at closely.
+    """
     struct = MODELS[kind].struct
     unknown = set(value) - set(struct.__struct_fields__)
     if unknown:
@@ -90,7 +95,7 @@ def validated(kind: str, human_id: str, value: dict[str, Any]) -> msgspec.Struct
         raise JudgementError(
             f"this is not a {kind}", where=human_id, got=str(error), expected="see docs/judgements.md"
         ) from error
-    check_value(human_id, value, made)
+    check_value(human_id, value if given is None else given, made)
     _check_moments(kind, human_id, made)
     return made
 

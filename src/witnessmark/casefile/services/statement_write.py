@@ -13,6 +13,7 @@ from witnessmark.casefile.services.protection import seal_json, unseal_json
 from witnessmark.casefile.services.record_read import check_references
 from witnessmark.casefile.services.record_write import validated
 from witnessmark.casefile.services.text_read import latest_reading, text_value, texts_of
+from witnessmark.casefile.services.value_check import is_calendar_date
 from witnessmark.casefile.services.verdict_values import Confirm
 from witnessmark.casefile.session import Session
 from witnessmark.evidence.reading import Proposal
@@ -143,5 +144,7 @@ def _proposed(session: Session, text: Text, proposal: Proposal | None) -> dict[s
     fields: dict[str, Any] = {name: msgspec.to_builtins(getattr(proposal, name)) for name in FROM_PROPOSAL}
     fields["cue"] = " ".join(content[start:end] for start, end in proposal.cue)
     fields["speaker_phrase"] = " ".join(content[start:end] for start, end in proposal.source)
-    fields["date"] = msgspec.to_builtins(proposal.date)
+    # A machine's "now" and "recently" name no day: the statement keeps no date rather than one that is none.
+    dated = proposal.date is not None and is_calendar_date(proposal.date)
+    fields["date"] = msgspec.to_builtins(proposal.date) if dated else None
     return fields

@@ -35,13 +35,16 @@ def check_value(where: str, given: Any, made: Any) -> None:  # noqa: ANN401 - an
             check_value(where, part, one)
 
 
-def check_date(where: str, value: PartialDate) -> None:
-    """Refuse a date that the calendar does not have; an interval is `start/end`, and one end may be open."""
-    if value.precision == "unknown" and not value.value:
-        return
+def is_calendar_date(value: PartialDate) -> bool:
+    """Whether a date names days that the calendar has; an interval is `start/end`, and one end may be open."""
     ends = value.value.split("/")
     known = [end for end in ends if end not in ("", "..")]
-    if len(ends) > 2 or not known or not all(_is_date(end) for end in known):  # noqa: PLR2004 - an interval has two ends
+    return len(ends) <= 2 and bool(known) and all(_is_date(end) for end in known)  # noqa: PLR2004 - an interval has two ends
+
+
+def check_date(where: str, value: PartialDate) -> None:
+    """Refuse a date that the calendar does not have; an interval is `start/end`, and one end may be open."""
+    if not (value.precision == "unknown" and not value.value) and not is_calendar_date(value):
         raise JudgementError(
             "this is not a date", where=where, got=repr(value.value),
             expected="ISO 8601 cut to what the source says, such as 2031, 2031-05, 2031-05-07, 2031-W19, "
