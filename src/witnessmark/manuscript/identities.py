@@ -1,51 +1,26 @@
-"""Protected names found however they are written: script, case, accents, invisible characters, split by markup."""
+"""Protected names found however they are written: script, case, endings, encoding, spelling, split by markup."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
-from witnessmark.evidence.protected import Protected, ProtectedPerson
-from witnessmark.text.scripts import name_key
+from witnessmark.evidence.protected import Protected
+from witnessmark.manuscript.identity_details import details_in
+from witnessmark.manuscript.identity_folding import latin_form, lookalike_form, plain_form, readings_of
+from witnessmark.manuscript.identity_index import HAN, WORD, NameIndex, Part
+from witnessmark.manuscript.identity_words import ABBREVIATED, BEFORE_MONTHS, MONTHS, NUMBERED, TITLES
 
-_INVISIBLE: Final = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u0640]"
-)
-#: Letters of other scripts that look like Latin ones.
-_LOOKALIKE: Final = str.maketrans(
-    "абвеԁзіјкӏмнопрсѕтухүһгԛԝɡαβεηικνορτυχϲЅІЈ",
-    "abbeдzijkimhoпpcstyxyhгqwgaβεhikvoptyxcSIJ".replace("д", "d")
-    .replace("п", "n")
-    .replace("г", "r")
-    .replace("β", "b")
-    .replace("ε", "e"),
-)
-#: Cyrillic and Arabic letters to a rough Latin skeleton: enough to meet a name in another script.
-_CYRILLIC: Final = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіѓјўєї",
-        ["a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h", "ts",
-         "ch", "sh", "sh", "", "y", "", "e", "yu", "ya", "a", "g", "k", "ng", "o", "u", "u", "h", "i", "g", "j", "u", "e", "i"],
-        strict=True,
-    )
-)  # fmt: skip
-_ARABIC: Final = dict(
-    zip(
-        "ابپتثجچحخدذرزژسشصضطظعغفقكگڭلمنهھوۇۆۈۋېىيیەئءأإآةؤ",
-        ["a", "b", "p", "t", "s", "j", "ch", "h", "h", "d", "z", "r", "z", "zh", "s", "sh", "s", "d", "t", "z", "", "g", "f", "k",
-         "k", "g", "ng", "l", "m", "n", "h", "h", "u", "u", "o", "u", "v", "e", "i", "i", "i", "a", "", "", "a", "i",
-         "a", "a", "u"],
-        strict=True,
-    )
-)  # fmt: skip
-_HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ‘`-][^\W\d_]+)*")
-_VOWELS: Final = re.compile(r"[aeiouy]+")
-_SHORTEST: Final = 3
-#: Fewest consonants for a skeleton to tell a name across scripts.
-_FEWEST_CONSONANTS: Final = 4
+_JOINT: Final = re.compile(r"[\W_]{0,6}(?:[A-Z]\.\W{0,2})?")
+_LETTERS_APART: Final = re.compile(r"[^\w]{0,3}_?")
+_FILE_JOINT: Final = re.compile(r"[_./+\-]{1,2}")
+_NUMBER_AFTER: Final = re.compile(r"[ \u00a0-]?(?:\d|[A-Z]\b|No\b|Nr\b)")
+_STOP: Final = re.compile(r"[.!?。؟](?:\s|$)|\n\s*\n")
+#: How many words may stand between two parts of a name that are ordinary words.
+_NEARBY: Final = 4
+_FEWEST_SPACED: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,186 +37,162 @@ def find_identities(text: str, protected: Protected, *, shown: Iterable[str] = (
     """Return every place where a protected name, or two of a person's telling details, stand in a text.
 
     `shown` are names that may be shown (pseudonyms, public figures): words of theirs do not count as a part of a name.
-    Looked for are the known forms in any case, accents, apostrophes and order of words; with invisible or look-alike
-    characters; in Cyrillic, Arabic or Uyghur letters for Latin ones and the other way round; and a family name alone.
+    Use an `IdentityFinder` for many texts.
     """
-    haystack = _Haystack(text)
-    free = {_plain(word) for name in shown for word in _WORD.findall(name)}
-    leaks: dict[tuple[int, int], Leak] = {}
-    for person in protected.persons:
-        for leak in (*_names(haystack, person, free), *_details(text, person)):
-            leaks.setdefault((leak.start, leak.end), leak)
-    return sorted(leaks.values(), key=lambda leak: leak.start)
+    return IdentityFinder(protected, shown=shown).find(text)
 
 
-class _Haystack:
-    """A text without invisible characters, with the way back, and its words in comparable forms."""
+class IdentityFinder:
+    """Looks for protected identities in one text after another; the time grows with the text, not with the persons.
+
+    Every form of a name, and every part of four letters or more that is no ordinary word, counts in any case, with accents,
+    endings and prefixes, as one half of a double name, in look-alike letters, in Cyrillic or Arabic letters for Latin ones
+    and the other way round, spaced out, split, encoded or run together. A part that is also a word, a month or a name that
+    may be shown counts only in the company of a title or of another part.
+    """
+
+    def __init__(self, protected: Protected, *, shown: Iterable[str] = ()) -> None:
+        self._persons = protected.persons
+        self._index = NameIndex(protected.persons, shown)
+
+    def find(self, text: str) -> list[Leak]:
+        """Return the leaks of a text in the order they stand."""
+        leaks: dict[tuple[int, int], Leak] = {}
+        for reading, offsets in readings_of(text):
+            for start, end, source, how in self._found(_Words(reading)):
+                span = offsets[start], offsets[end - 1] + 1
+                leaks.setdefault(span, Leak(*span, source, how))
+        for person in self._persons:
+            for start, end, count in details_in(text, person.details):
+                how = f"{count} details that together tell who it is"
+                leaks.setdefault((start, end), Leak(start, end, person.source, how))
+        return sorted(leaks.values(), key=lambda leak: (leak.start, leak.end))
+
+    def _found(self, words: "_Words") -> Iterator[tuple[int, int, str, str]]:
+        yield from self._han(words.text)
+        yield from self._whole(words)
+        yield from self._parts(words)
+        yield from self._rejoined(words)
+
+    def _han(self, text: str) -> Iterator[tuple[int, int, str, str]]:
+        if HAN.search(text):
+            for pattern, person in self._index.han:
+                for match in pattern.finditer(text):
+                    yield match.start(), match.end(), person.source, "the name itself"
+
+    def _whole(self, words: "_Words") -> Iterator[tuple[int, int, str, str]]:
+        """The words of a name next to one another in any order, compared in four ways."""
+        for size in self._index.sizes:
+            for first in range(len(words.spans) - size + 1):
+                window = slice(first, first + size)
+                hit = next((found for forms in words.forms if (found := self._index.whole(forms[window]))), None)
+                hit = hit or (self._index.boned(words.forms[1][window]) if words.capitals(window) else None)
+                if hit and words.adjacent(window) and (not hit.weak or self._is_name(words, window)):
+                    yield *words.span(first, first + size - 1), hit.source, hit.how
+
+    @staticmethod
+    def _is_name(words: "_Words", window: slice) -> bool:
+        """Whether ordinary words next to one another are written as a name: capitals, no stop between, no month or block."""
+        span = range(*window.indices(len(words.spans)))
+        joined = all(_FILE_JOINT.fullmatch(words.between(i, i + 1)) for i in span[:-1]) and len(span) > 1
+        named = words.capitals(window) and not any(_STOP.search(words.between(i, i + 1)) for i in span[:-1])
+        return joined or (named and not any(words.ordinary_use(i) for i in (span[0], span[-1])))
+
+    def _parts(self, words: "_Words") -> Iterator[tuple[int, int, str, str]]:
+        """Parts of names: telling ones alone, ordinary ones in company."""
+        weak: list[tuple[int, Part]] = []
+        for i, (_, _, word) in enumerate(words.spans):
+            for part in self._index.parts_of(word):
+                if part.strength == "telling" and (not part.needs_capital or is_capital(word)):
+                    yield *words.span(i, i), part.source, "a part of the name"
+                elif part.strength != "telling" and is_capital(word) and not words.ordinary_use(i):
+                    weak.append((i, part))
+                    if part.strength == "ordinary" and words.titled(i):
+                        yield *words.span(i, i), part.source, "a part of the name after a title"
+                    elif part.only and not words.opens(i):
+                        yield *words.span(i, i), part.source, "the name itself"
+        for (i, one), (j, other) in pairwise(weak):
+            apart = _NEARBY if {one.strength, other.strength} == {"ordinary"} else 1
+            if one.names & other.names and one.form != other.form and 0 < j - i <= apart and words.one_sentence(i, j):
+                yield *words.span(i, j), one.source, "parts of the name together"
+
+    def _rejoined(self, words: "_Words") -> Iterator[tuple[int, int, str, str]]:
+        """A part whose letters stand apart, or that is broken in two."""
+        for run in words.letter_runs():
+            letters = "".join(plain_form(words.spans[i][2]) for i in run)
+            for part in self._index.inside(letters, shortest=_FEWEST_SPACED):
+                yield *words.span(run[0], run[-1]), part.source, "the name spaced out"
+        for i in range(len(words.spans) - 1):
+            if re.fullmatch(r"[-‐‑]?\s{0,3}|[-‐‑._·*]", words.between(i, i + 1)):
+                joined = words.forms[0][i] + words.forms[0][i + 1]
+                whole = self._index.broken(joined)
+                if whole is not None:
+                    yield *words.span(i, i + 1), whole.source, "the name broken in two"
+
+
+def is_capital(word: str) -> bool:
+    """Tell whether a word is written as a name: a capital, or a script without capitals."""
+    return word[0].isupper() or not word[0].islower()
+
+
+class _Words:
+    """The words of one reading of a text, in comparable forms: as they are, in Latin letters, as they look."""
 
     def __init__(self, text: str) -> None:
-        kept = [(char, i) for i, char in enumerate(text) if not _INVISIBLE.match(char)]
-        self.text = "".join(char for char, _ in kept)
-        self.offsets = [i for _, i in kept] + [len(text)]
-        self.words = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(self.text)]
-        self.plain = [_plain(word) for _, _, word in self.words]
-        self.latin = [_latin(word) for _, _, word in self.words]
-        self.bones = [_skeleton(word) for word in self.latin]
-        self.alike = [_plain(word.translate(_LOOKALIKE)) for _, _, word in self.words]
-
-    def span(self, first: int, last: int) -> tuple[int, int]:
-        start, end = self.words[first][0], self.words[last][1]
-        return self.offsets[start], self.offsets[end - 1] + 1
-
-
-@lru_cache(maxsize=65536)
-def _plain(word: str) -> str:
-    """Casefolded, without accents, apostrophes and hyphens; letters of every script kept."""
-    bare = unicodedata.normalize("NFKD", name_key(word))
-    return "".join(char for char in bare if not unicodedata.combining(char))
-
-
-@lru_cache(maxsize=65536)
-def _latin(word: str) -> str:
-    """A rough Latin form of a word in Cyrillic or Arabic letters; Latin stays."""
-    folded = unicodedata.normalize("NFC", word).casefold()
-    if not any("\u0400" <= char <= "\u06ff" for char in folded):
-        return _plain(word)
-    return "".join(_CYRILLIC.get(char, _ARABIC.get(char, char)) for char in folded if char.isalpha())
-
-
-@lru_cache(maxsize=65536)
-def _skeleton(latin: str) -> str:
-    """Consonants in the order they stand, in one spelling: what survives romanisation."""
-    merged = latin.translate(str.maketrans("qwcxz", "kvkks"))
-    for pair, single in (
-        ("kh", "h"),
-        ("gh", "g"),
-        ("sh", "s"),
-        ("ch", "j"),
-        ("zh", "j"),
-        ("ph", "f"),
-        ("ng", "n"),
-        ("dj", "j"),
-    ):
-        merged = merged.replace(pair, single)
-    return re.sub(r"(.)\1+", r"\1", _VOWELS.sub("", merged))
-
-
-def _names(haystack: _Haystack, person: ProtectedPerson, free: set[str]) -> Iterator[Leak]:
-    for name in person.names:
-        if _HAN.search(name):
-            yield from _han(haystack, name, person)
-            continue
-        words = [word for word in _WORD.findall(name) if len(word) > 1]
-        if words:
-            yield from _sequences(haystack, words, person)
-            yield from _run_together(haystack, words, person)
-            yield from _alone(haystack, words, person, free)
-
-
-def _han(haystack: _Haystack, name: str, person: ProtectedPerson) -> Iterator[Leak]:
-    wanted = [char for char in unicodedata.normalize("NFKC", name) if char.isalnum()]
-    pattern = r"[\s·•・\-*_]*".join(re.escape(char) for char in wanted)
-    for match in re.finditer(pattern, unicodedata.normalize("NFC", haystack.text)):
-        yield Leak(
-            haystack.offsets[match.start()], haystack.offsets[match.end() - 1] + 1, person.source, "the name itself"
+        self.text = text
+        self.spans = [(m.start(), m.end(), m[0]) for m in WORD.finditer(self.text)]
+        words = [unicodedata.normalize("NFC", word) for _, _, word in self.spans]
+        self.forms = (
+            [plain_form(word) for word in words],
+            [latin_form(word) for word in words],
+            [lookalike_form(word) for word in words],
         )
 
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        return self.spans[first][0], self.spans[last][1]
 
-def _sequences(haystack: _Haystack, words: list[str], person: ProtectedPerson) -> Iterator[Leak]:
-    """The words of a name next to one another in any order, compared in four ways."""
-    count = len(words)
-    plain, latin = sorted(_plain(word) for word in words), sorted(_latin(word) for word in words)
-    bones = sorted(_skeleton(word) for word in latin)
-    for first in range(len(haystack.words) - count + 1):
-        last = first + count - 1
-        if not _adjacent(haystack, first, last):
-            continue
-        window = slice(first, last + 1)
-        if sorted(haystack.plain[window]) == plain:
-            yield Leak(*haystack.span(first, last), person.source, "the name itself")
-        elif sorted(haystack.alike[window]) == plain:
-            yield Leak(*haystack.span(first, last), person.source, "the name in look-alike letters")
-        elif sorted(haystack.latin[window]) == latin:
-            yield Leak(*haystack.span(first, last), person.source, "the name in another script")
-        elif _same_bones(haystack, bones, window):
-            yield Leak(*haystack.span(first, last), person.source, "the name in another spelling")
+    def between(self, first: int, second: int) -> str:
+        return self.text[self.spans[first][1] : self.spans[second][0]]
 
+    def adjacent(self, window: slice) -> bool:
+        return all(_JOINT.fullmatch(self.between(i, i + 1)) for i in range(window.start, window.stop - 1))
 
-def _same_bones(haystack: _Haystack, bones: list[str], window: slice) -> bool:
-    """Tell whether words written as names have the consonants of the name, and enough of them to tell anything."""
-    tells = sum(len(bone) for bone in bones) >= _FEWEST_CONSONANTS and all(len(bone) > 1 for bone in bones)
-    return (
-        tells
-        and sorted(haystack.bones[window]) == bones
-        and all(_is_written_as_name(word) for _, _, word in haystack.words[window])
-    )
+    def capitals(self, window: slice) -> bool:
+        return all(is_capital(word) for _, _, word in self.spans[window])
 
+    def one_sentence(self, first: int, last: int) -> bool:
+        return not _STOP.search(self.text[self.spans[first][1] : self.spans[last][0]]) and not self.opens(first)
 
-def _is_written_as_name(word: str) -> bool:
-    return word[0].isupper() or not (word[0].islower() or word[0].isupper())
+    def opens(self, index: int) -> bool:
+        before = self.text[: self.spans[index][0]][-8:].rstrip(" *_“\"'‘[(\t")
+        return not before or before[-1] in ".!?:\n#|-"
 
+    def titled(self, index: int) -> bool:
+        """A title or an initial stands before the word."""
+        before = self.forms[0][index - 1] if index else ""
+        joint = re.fullmatch(r"(\.?)[ \u00a0]{1,2}", self.between(index - 1, index)) if index else None
+        if joint is None:
+            return False
+        return (len(before) == 1 or before in ABBREVIATED) if joint[1] else before in TITLES
 
-def _adjacent(haystack: _Haystack, first: int, last: int) -> bool:
-    return all(
-        re.fullmatch(r"[\W_]{0,6}(?:[A-Z]\.\W{0,2})?", haystack.text[haystack.words[i][1] : haystack.words[i + 1][0]])
-        for i in range(first, last)
-    )
+    def ordinary_use(self, index: int) -> bool:
+        """A month after “in”, or a block, gate or ward with its letter or number."""
+        form = self.forms[0][index]
+        before = self.forms[0][index - 1] if index else ""
+        dated = re.search(r"\d\W{0,2}$", self.text[max(0, self.spans[index][0] - 4) : self.spans[index][0]])
+        after = self.text[self.spans[index][1] : self.spans[index][1] + 4]
+        month = form in MONTHS and (bool(dated) or before in BEFORE_MONTHS or bool(re.match(r" \d", after)))
+        return month or (form in NUMBERED and bool(_NUMBER_AFTER.match(after)))
 
-
-def _run_together(haystack: _Haystack, words: list[str], person: ProtectedPerson) -> Iterator[Leak]:
-    """The name without its spaces, as in a file name or a handle, or with its letters spaced out."""
-    whole = "".join(_plain(word) for word in words)
-    if len(whole) < _SHORTEST * 2:
-        return
-    for form in {whole, "".join(_plain(word) for word in reversed(words))}:
-        for index, (plain, latin) in enumerate(zip(haystack.plain, haystack.latin, strict=True)):
-            if form in plain or form in latin:
-                yield Leak(*haystack.span(index, index), person.source, "the name run together")
-        pattern = r"[\s.·_*-]{1,3}".join(re.escape(char) for char in form)
-        for match in re.finditer(pattern, haystack.text, re.IGNORECASE):
-            span = haystack.offsets[match.start()], haystack.offsets[match.end() - 1] + 1
-            yield Leak(*span, person.source, "the name spaced out")
-
-
-def _alone(haystack: _Haystack, words: list[str], person: ProtectedPerson, free: set[str]) -> Iterator[Leak]:
-    """A part of the name alone, written as a name and not a word that the report may show."""
-    if len(words) < 2:  # noqa: PLR2004 - a name of one word is looked for as a whole
-        return
-    parts = {_plain(word) for word in words if len(_plain(word)) > _SHORTEST} - free
-    for index, plain in enumerate(haystack.plain):
-        word = haystack.words[index][2]
-        if (
-            (plain in parts or haystack.alike[index] in parts)
-            and _is_written_as_name(word)
-            and not _opens(haystack, index)
-        ):
-            yield Leak(*haystack.span(index, index), person.source, "a part of the name")
-
-
-def _opens(haystack: _Haystack, index: int) -> bool:
-    """A capital at the head of a sentence tells nothing of a common word; two-part names are caught as a whole."""
-    before = haystack.text[: haystack.words[index][0]].rstrip(" *_“\"'‘[(")
-    return (not before or before[-1] in ".!?:\n#|-") and haystack.words[index][2].lower() in _ENGLISH
-
-
-_ENGLISH: Final = frozenset(
-    [
-        "rose", "grace", "hope", "faith", "summer", "april", "may", "june", "august", "mark", "will", "bill", "rich",
-        "field", "young", "long", "short", "brown", "green", "white", "black", "king", "baker", "smith", "hunter",
-        "mason", "cook", "hill", "lake", "rivers", "stone", "wood", "woods", "church",
-    ]
-)  # fmt: skip  # fmt: skip
-
-
-def _details(text: str, person: ProtectedPerson) -> Iterator[Leak]:
-    """Two telling details of one person in one stretch of text give the person away."""
-    found = []
-    folded = text.casefold()
-    for detail in person.details:
-        wanted = " ".join(detail.casefold().split())
-        match = re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", folded) if len(wanted) > 2 else None  # noqa: PLR2004 - no detail is so short
-        if match and len(folded) == len(text):
-            found.append(match.span())
-    if len(found) > 1:
-        start, end = min(span[0] for span in found), max(span[1] for span in found)
-        yield Leak(start, end, person.source, f"{len(found)} details that together tell who it is")
+    def letter_runs(self) -> Iterator[list[int]]:
+        run: list[int] = []
+        for i, (_, _, word) in enumerate(self.spans):
+            near = bool(run) and _LETTERS_APART.fullmatch(self.between(i - 1, i)) is not None
+            if len(word) == 1 and (near or not run):
+                run.append(i)
+                continue
+            if len(run) >= _FEWEST_SPACED:
+                yield run
+            run = [i] if len(word) == 1 else []
+        if len(run) >= _FEWEST_SPACED:
+            yield run

@@ -10,7 +10,7 @@ from witnessmark.evidence.sources import Consent, Item, Source
 from witnessmark.evidence.statements import Quantity, Statement
 from witnessmark.manuscript.checks.scope import supported
 from witnessmark.manuscript.context import Context
-from witnessmark.manuscript.identities import find_identities
+from witnessmark.manuscript.identities import IdentityFinder, find_identities
 from witnessmark.manuscript.model import Block, Run, Sentence
 from witnessmark.manuscript.registry import Check, Hit
 
@@ -50,12 +50,18 @@ def _plain(block: Block) -> _Stretch:
 def _leaks(context: Context, stretch: _Stretch) -> Iterable[Hit]:
     if context.protected is None:
         return
-    for leak in find_identities(stretch.text, context.protected, shown=_shown(context)):
+    for leak in _finder(context, context.protected).find(stretch.text):
         start, end = stretch.offsets[leak.start], stretch.offsets[leak.end - 1] + 1
         yield Hit(
             message=f"a protected identity shows: {leak.how} ({leak.source or 'a protected person'})",
             expected="the pseudonym, or nothing", start=start, end=end,
         )  # fmt: skip
+
+
+def _finder(context: Context, protected: Protected) -> IdentityFinder:
+    if "identities" not in context.shared:
+        context.shared["identities"] = IdentityFinder(protected, shown=_shown(context))
+    return context.shared["identities"]  # type: ignore[no-any-return]  # the shared table is untyped by design
 
 
 def _shown(context: Context) -> tuple[str, ...]:
