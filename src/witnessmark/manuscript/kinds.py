@@ -5,22 +5,32 @@ from dataclasses import dataclass
 from typing import Final
 
 from witnessmark.manuscript.model import SentenceKind
+from witnessmark.manuscript.wording import ACT, ADVICE, EVIDENCE, IN_PASSING, METHOD, OFFICE, REPORTED, WORK
 
-_OFFICE: Final = r"(?:the (?:office|mission|commission|team|investigators?|panel|authors?)(?! of)|we|OHCHR)"
 _CUES: Final = (
     "said|says|say|saying|stated|states|told|tells|reports|alleged|alleges|testified|claimed|claims|denied|denies|deny|"
     "recalled|recalls|wrote|writes|announced|declared|noted|notes|added|adds|informed|explained|confirmed|confirms|"
     "described|describes|maintained|maintains|insisted|replied|answered|acknowledged|admitted|asserted|asserts|argued|"
-    "argues|accused|insists|estimated|estimates|rejected|rejects|called|warned|remembered|recounted|heard"
+    "argues|accused|insists|estimated|estimates|rejected|rejects|called|warned|remembered|recounted|heard|demanded|demands|"
+    "promised|disputed|disputes|conceded|concedes|dismissed|dismisses|complained|remarked|spoke of|speaks of|held that|"
+    "holds that|quoted|quotes|withdrew|believes that|thinks that|put the|puts the|"
+    "(?:do|does|did) not (?:accept|deny|dispute|recogni[sz]e|contest|comment)"
 )
 _DOCUMENTS: Final = (
-    "directive|letter|document|report|table|register|list|photograph|image|images|record|records|statement|notice|decree|"
-    "order|memo|memorandum|file|annex|spreadsheet|page|article|video|recording|reply|law|regulation|communiqué|release"
+    "directive|letter|document|report|book|count|table|register|list|photograph|image|images|record|records|statement|notice|decree|"
+    "opinion|order|memo|memorandum|file|annex|spreadsheet|page|article|video|recording|reply|law|regulation|communiqué|release"
 )
 _SHOWS: Final = (
     "orders?|ordered|instructs?|instructed|provides?|sets? out|lists?|shows?|records?|requires?|required|describes?|"
     "gives?|gave|contains?|bears?|counts?|mentions?|names?|puts?|carries|carried|speaks?|reads?|is dated|was dated|cites?|"
-    "attributes?|repeats?|repeated"
+    "attributes?|repeats?|repeated|does not|do not|did not"
+)
+_WHOSE: Final = (
+    r"(?:his|her|their|its|the [\w ]{1,40}['’]s?|(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4}['’]s?)"
+)
+_UTTERANCE: Final = (
+    r"(?:words|account|testimony|statement|letter|reply|view|opinion|estimate|report|count|figures?|recollection|version|"
+    r"reckoning|record|register|diary|complaint|petition|speech|article|interview|assessment|memory)"
 )
 
 
@@ -41,36 +51,43 @@ def _rule(kind: SentenceKind, reason: str, pattern: str) -> Rule:
 RULES: Final = (
     _rule("definition", "defines a term", r"\b(?:means|is defined as|are defined as|denotes|is used (?:here|in this))\b"
           r"|^(?:in|for the purposes of) this report,? (?:the (?:term|word|name)s?\b|~)|\b(?:the )?term ~"),
-    _rule("recommendation", "recommends", rf"\b{_OFFICE} (?:therefore )?(?:recommends?|urges?|calls? (?:up)?on)\b"
+    _rule("recommendation", "recommends", rf"\b{OFFICE} (?:therefore )?(?:recommends?|urges?|calls? (?:up)?on)\b"
           r"|^(?:it is )?recommend"),
     _rule("method", "speaks of the report itself",
-          r"\b(?:this|the present) (?:report|chapter|section|annex|document|assessment|update|summary|part)\b"),
+          r"\b(?:this|the present) (?:report|chapter|section|annex|document|assessment|update|summary|part)\b"
+          r"|^what follows\b|^the (?:next|following|preceding|previous) (?:section|chapter|part|paragraph|table|list|annex)s?\b"
+          r"|\bplease\b|^(?:if you|readers?|note that|see|compare|cf\.)(?= )"),
     _rule("analysis", "weighs or concludes",
-          rf"\b{_OFFICE} (?:therefore |also )?(?:finds?|found|considers?|considered|concludes?|concluded|assess(?:es|ed)|"
+          rf"\b{OFFICE} (?:therefore |also )?(?:finds?|found|considers?|considered|concludes?|concluded|assess(?:es|ed)|"
           r"believes?|is of the view|is satisfied|was (?:un|not )able|could not|cannot|was not in a position|notes? that)\b"
-          r"|^(?:taken together|in sum|on this basis|overall|it follows|by contrast|in light of)\b"
           r"|\b(?:may|might|could|would) (?:amount to|constitute)\b|\braises? (?:serious )?concerns?\b"
           r"|\breasonable grounds\b|^these (?:facts|accounts|patterns?|practices|acts|findings|elements|figures|sources)\b"
           r"|^this (?:suggests|indicates|pattern|practice|conduct|account|figure|is consistent)\b"
+          r"|^(?:the |a |two |three |several |some )?"
+          r"(?:differences?|gaps?|discrepanc(?:y|ies)|questions?) (?:is|are|remains?|between)\b"
+          r"|^(?:none|nothing|little|much|all) of this\b"
           r"|\b(?:can|could|cannot) (?:not )?be (?:inferred|concluded|excluded|verified|reconciled|added|summed)\b"
           r"|\b(?:is|are|was|were) (?:not )?(?:credible|consistent with)\b|\bindications? (?:of|that)\b"),
     _rule("method", "speaks of the evidence as a whole",
-          r"^(?:no|none of the|neither|all|both|each|every|most of the) (?:of the )?(?:\w+ )?"
-          r"(?:accounts?|sources?|witness(?:es)?|"
-          r"interviews?|testimon(?:y|ies)|documents?|statements?|items?|records?)\b"
-          r"(?! (?:said|told|were (?:held|beaten|killed)))"),
+          rf"^(?:no|none of the|neither|all|both|each|every|most of the) (?:of the )?(?:\w+ )?{EVIDENCE}\b"
+          r"(?! (?:said|told|were (?:held|beaten|killed)))"
+          rf"|^(?:their|the|these|those|his|her|its|both|two|three|four) (?:\w+ )?{EVIDENCE}"
+          r"(?: (?:of|from|by|on) [^,]{1,60}?)? "
+          r"(?:agree|differ|diverge|conflict|match|coincide|contradict|var(?:y|ies)|overlap|rests?|depends?|come|go back)\b"),
     _rule("method", "speaks of the work of the office",
-          rf"\b{_OFFICE} (?:\w+ )?(?:interviewed|collected|preserved|reviewed|verified|examined|analysed|sent|wrote|"
-          r"requested|received|applie[sd]|applied|used|uses|adopted|shared|based|asked|offered|grades?|graded|kept|"
-          r"records?|recorded|withholds?|withheld|compared|obtained|captured|invited)\b"
-          r"|^(?:names|some names|identities)\b.{0,60}\b(?:withheld|changed)\b|\bstandard of proof\b"),
-    _rule("attribution", "attributed to a source", r"\baccording to\b|\bin (?:his|her|their|its) (?:own )?(?:words|account|"
-          r"testimony|statement|letter|reply|view)\b|\bby (?:his|her|their|its) (?:own )?account\b|\balleged(?:ly)?\b"),
+          rf"^(?!.*{REPORTED.pattern})(?:[^~;:]{{1,200}}, (?:and )?)?{OFFICE} (?:\w+ ){{0,5}}?{WORK}\b"
+          rf"|\b{OFFICE} (?:did|does|do|has done) (?:so|this|not do so)\b|^(?:it|they|we) did so\b"
+          rf"|^(?:the |his |her |their |its |some |all )?(?:\w+ )?(?:names?|identit(?:y|ies))\b.{{0,60}}"
+          r"\b(?:withheld|changed|known to|not (?:given|used|published))\b"
+          rf"|\basked (?:{OFFICE}|us) (?:not to|to withhold|to leave)\b|\bstandard of proof\b"),
+    _rule("attribution", "attributed to a source",
+          rf"\baccording to\b|\b(?:in|by) {_WHOSE} (?:own |\w+ )?{_UTTERANCE}\b|\balleged(?:ly)?\b"
+          rf"|\b(?:in|by|on) the {_UTTERANCE} of\b|^{_WHOSE} (?:\w+ )?{_UTTERANCE}\b"),
     _rule("attribution", "introduces a quotation", r"\bwords\b[^.]{0,24}~|:\s*~"),
     _rule("attribution", "somebody says it",
           rf"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bbeing )"
           rf"\b(?:{_CUES})\b(?! (?:here|above|below|in this|earlier)\b)"
-          r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )\breported (?:that|to|having|on|in its)\b"),
+          r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )\breported\b(?! (?:in|by|from|here|above|below)\b)"),
     _rule("attribution", "a document says it", rf"\b(?:{_DOCUMENTS})\b.{{0,80}}\b(?:{_SHOWS})\b"),
 )  # fmt: skip
 
@@ -82,10 +99,29 @@ _SECTIONS: Final[tuple[tuple[SentenceKind, str, re.Pattern[str]], ...]] = (
         "method",
         "method",
         re.compile(
-            r"\b(?:method\w*|standard of proof|about this report|mandate|limitations?|limits|scope)\b", re.IGNORECASE
+            r"\b(?:method\w*|standard of proof|about this report|mandate|limitations?|limits|scope|"
+            r"how (?:we|the \w+) worked|our work)\b",
+            re.IGNORECASE,
         ),
     ),
 )
+
+
+#: What only frames what is asserted behind it: the sentence is what stands behind.
+_FRAME: Final = re.compile(
+    rf"^(?:[^~,]{{1,40}}, )?(?:{OFFICE} (?:\w+ )?"
+    r"(?:knows?|knew|found|finds?|notes?|noted|believes?|concludes?|concluded|learn(?:ed|t)|"
+    r"establish(?:es|ed)|determined|recalls?|regrets?|discovered|observe[sd]?|is (?:satisfied|concerned|convinced|aware))"
+    r"|(?:this|the present) (?:report|chapter|section|assessment) (?:shows?|finds?|establishes|demonstrates|proves|reveals|"
+    r"concludes)|it is (?:well )?(?:known|clear|established|certain|beyond doubt)),? that ",
+    re.IGNORECASE,
+)
+_OPENER: Final = re.compile(
+    r"^(?:taken together|in sum|on this basis|overall|it follows(?: that)?|by contrast|in light of [^,]+|in short|clearly|"
+    r"as (?:described|shown|stated|noted) (?:above|below|earlier)),? ",
+    re.IGNORECASE,
+)
+_ASIDE: Final = re.compile(rf", {OFFICE} (?:believes?|finds?|found|concludes?|knows?),", re.IGNORECASE)
 
 
 def classify(text: str, *, block: str, divs: tuple[str, ...], section: str = "") -> tuple[SentenceKind, str]:
@@ -95,14 +131,44 @@ def classify(text: str, *, block: str, divs: tuple[str, ...], section: str = "")
     if block in {"image", "caption"} or re.match(r"(?:figure|table|photograph|map|image) \d+[.:]", text, re.IGNORECASE):
         return "caption", "a caption"
     for div in reversed(divs):
-        if div in {"analysis", "recommendation", "method"}:
-            return div, f"inside ::: {div}"  # type: ignore[return-value]  # narrowed by the set above
+        if div in {"analysis", "method"} or (div == "recommendation" and _advises(text)):
+            return div, f"inside ::: {div}"  # type: ignore[return-value]  # narrowed by the condition
     return ("attribution", "a block quotation") if block == "quote" else _by_words(text, section)
+
+
+def _advises(text: str) -> bool:
+    """A sentence of advice, or one that tells of no act: "Soldiers shot them" is no recommendation anywhere."""
+    return not IN_PASSING.search(text) and (bool(ADVICE.search(text)) or not ACT.search(text))
+
+
+def _on_method(text: str) -> bool:
+    return bool(METHOD.search(text)) and not ACT.search(text)
 
 
 def _by_words(text: str, section: str) -> tuple[SentenceKind, str]:
     for sort, words, pattern in _SECTIONS:
-        if pattern.search(section):
+        if pattern.search(section) and (
+            _advises(text) and ADVICE.search(text) if sort == "recommendation" else _on_method(text)
+        ):
             return sort, f"in the section on {words}"
+    if frame := _FRAME.match(text) or _ASIDE.search(text):
+        return _framed(text[: frame.start()] + text[frame.end() :])
+    if opener := _OPENER.match(text):
+        kind, reason = _by_rules(text[opener.end() :])
+        stands = kind not in {"fact", "method"} or (kind == "fact" and ACT.search(text))
+        return (kind, reason) if stands else ("analysis", "weighs or concludes")
+    return _by_rules(text)
+
+
+def _framed(text: str) -> tuple[SentenceKind, str]:
+    kind, reason = _by_rules(text)
+    return kind, (f"{reason}, in the voice of the office" if kind == "fact" else reason)
+
+
+def _by_rules(text: str) -> tuple[SentenceKind, str]:
     found = next((rule for rule in RULES if rule.pattern.search(text)), None)
-    return (found.kind, found.reason) if found else ("fact", "asserts a fact")
+    if found is None:
+        return "fact", "asserts a fact"
+    if found.kind in {"method", "recommendation", "definition"} and IN_PASSING.search(text):
+        return "fact", "asserts a fact in passing"
+    return found.kind, found.reason

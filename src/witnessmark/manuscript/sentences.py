@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from witnessmark.language.sentences import split_sentences
-from witnessmark.manuscript.model import Bound, CitationGroup, Inline, Quotation, Run
+from witnessmark.manuscript.model import Bound, CitationGroup, Inline, Manuscript, Quotation, Run, Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,3 +144,11 @@ def without_quotations(text: str, at: int, end_at: int, quotations: tuple[Quotat
             parts += [text[position : quotation.at], "~"]
             position = quotation.end_at
     return "".join([*parts, text[position:end_at]])
+
+
+def bare_text(manuscript: Manuscript, sentence: Sentence) -> str:
+    """Return a sentence without its quotations, where the office that the front matter names is "the office"."""
+    spans = tuple(replace(one, at=one.at - sentence.at, end_at=one.end_at - sentence.at) for one in sentence.quotations)
+    bare = without_quotations(sentence.text, 0, len(sentence.text), spans).strip()
+    office = re.sub(r"^the ", "", manuscript.meta.get("office", ""), flags=re.IGNORECASE)
+    return re.sub(rf"\b(?:the )?{re.escape(office)}", "the office", bare, flags=re.IGNORECASE) if office else bare

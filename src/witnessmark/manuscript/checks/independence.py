@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from witnessmark.evidence.findings import Finding
+from witnessmark.manuscript.checks.voices import attributed
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.model import Sentence
 from witnessmark.manuscript.registry import Check, Hit
@@ -17,12 +18,12 @@ _MODEST: Final = frozenset({"account", "indications", "not-verified", "raises-co
 def _assertions(context: Context) -> Sequence[Sentence]:
     """Sentences that assert a fact in the report's own voice, and the first sentence of each finding.
 
-    A sentence that attributes ("X said") claims no more than that X said it.
+    A sentence that attributes ("X said", "X put the number at") claims no more than that X said it.
     """
     return [
         sentence
         for sentence in context.manuscript.sentences
-        if sentence.kind == "fact" or _opens_finding(context, sentence)
+        if _opens_finding(context, sentence) or (sentence.kind == "fact" and not attributed(context, sentence))
     ]
 
 

@@ -1,28 +1,78 @@
 """WM1xx support: is there any, and does it hold what the sentence says?"""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from witnessmark.evidence.sources import Item
 from witnessmark.evidence.statements import Statement
 from witnessmark.manuscript.checks.contain import missing_from
-from witnessmark.manuscript.checks.scope import asserting, claims_of, place_in, supported, supports_of
+from witnessmark.manuscript.checks.scope import ASSERTING, claims_of, place_in, supported, supports_of
 from witnessmark.manuscript.checks.strength import overstated
+from witnessmark.manuscript.checks.voices import speaks_of_office
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.model import Sentence
 from witnessmark.manuscript.registry import Check, Hit
+from witnessmark.manuscript.sentences import bare_text
+from witnessmark.manuscript.wording import tells_an_act
+from witnessmark.manuscript.words import content_stems
+
+_ASIDES: Final = frozenset({"heading", "cell", "analysis"})
+_SILENT: Final = re.compile(
+    r"(.{3,60}?) (?:did not|has not|had not|never) (?:repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?)\b", re.IGNORECASE
+)
+
+
+def _needing(context: Context) -> Sequence[Sentence]:
+    """Sentences of fact and attribution; and headings, cells and analysis that tell of an act as a sentence does."""
+    return [
+        sentence
+        for sentence in context.manuscript.sentences
+        if sentence.kind in ASSERTING
+        or (sentence.kind in _ASIDES and tells_an_act(bare_text(context.manuscript, sentence)))
+    ]
 
 
 def _unsupported(context: Context, sentence: Sentence) -> Iterable[Hit]:
-    if context.cited(sentence):
+    if context.cited(sentence) or sentence.text.rstrip().endswith(":"):
         return
+    text = bare_text(context.manuscript, sentence)
     block = context.manuscript.blocks[sentence.block]
-    if block.kind == "note" or sentence.text.rstrip().endswith(":"):
+    if block.kind == "note" and (sentence.kind != "fact" or not tells_an_act(text)):
+        return
+    if sentence.kind in _ASIDES and _told_elsewhere(context, text):
+        return
+    if speaks_of_office(context, sentence) or _did_not_answer(context, text):
         return
     yield Hit(
         message="a factual sentence without support", got=f"{sentence.kind}: {sentence.reason}, no citation",
         expected="a citation such as [@S34] or [@E12, p. 7]", sentence=sentence,
     )  # fmt: skip
+
+
+def _told_elsewhere(context: Context, text: str) -> bool:
+    """A heading, cell or analysis may tell again what one supported sentence tells: half of its words stand there."""
+    stems = set(content_stems(text))
+    told = context.shared.get("told")
+    if told is None:
+        told = [set(content_stems(one.text)) for one in supported(context) if one.kind in ASSERTING or one.divs]
+        context.shared["told"] = told
+    return any(2 * len(stems & other) >= len(stems) for other in told)
+
+
+def _did_not_answer(context: Context, text: str) -> bool:
+    """Tell whether "the police did not answer" stands in the record of the letter for comment to the one named."""
+    match = _SILENT.match(text)
+    if match is None:
+        return False
+    said = set(content_stems(match[1]))
+    for request in context.evidence.reply_requests:
+        answers = [one for one in context.evidence.replies if one.request == request.id]
+        silent = all(set(one.outcomes.values()) <= {"no response by deadline", "unreachable"} for one in answers)
+        name = getattr(context.evidence.index.get(request.to), "name", "")
+        if request.sent and silent and said and said <= set(content_stems(name)):
+            return True
+    return False
 
 
 def _row_cites(context: Context, sentence: Sentence) -> bool:
@@ -130,10 +180,11 @@ CHECKS: Final = (
         code="WM101", name="unsupported-sentence", severity="B", scope="sentence", title="A factual sentence without support",
         explanation="Every sentence that asserts a fact, or says that somebody said something, cites the statement or item it "
         "rests on. A group after the final stop belongs to that sentence; a sentence inside a finding rests on the "
-        "finding. Headings, definitions, recommendations, sentences on the report itself and analysis need none: "
+        "finding. Definitions, recommendations, sentences on the report itself and analysis need none; nor do headings, "
+        "cells and analysis, unless they tell of an act that no supported sentence tells: "
         "put what weighs and concludes into ::: analysis, so that a reader sees it.",
         rule="methodology, rule 9, and Support: “factual sentence without support B”",
-        fix="Cite what it rests on, or mark it as analysis.", subjects=asserting, run=_unsupported,
+        fix="Cite what it rests on, or mark it as analysis.", subjects=_needing, run=_unsupported,
     ),
     Check(
         code="WM102", name="support-does-not-contain", severity="B", scope="sentence",
