@@ -117,7 +117,7 @@ class SupportReader:
         """Attested translations and transcriptions of the same item: the matching paragraph, or the whole text."""
         extracts = []
         for other in self.texts_of(text.item):
-            if other.id != text.id and other.attested_by and other.content:
+            if other.id != text.id and other.attested_by and other.content and self._own(other):
                 start, end = _same_block(text, passage.start, other)
                 extracts.append(
                     Extract(
@@ -131,9 +131,15 @@ class SupportReader:
                 )
         return extracts
 
+    def _own(self, text: Text) -> bool:
+        """A translation speaks for an item only if what it was made from is a text of that item, or is not recorded."""
+        source = self.evidence.index.get(text.source_text)
+        return not text.source_text or source is None or getattr(source, "item", text.item) == text.item
+
     def _item(self, item: Item, locator: str) -> Support:
         notes = self._item_notes(item)
         texts = [text for text in self.texts_of(item.id) if text.kind in {"decoded", "canonical"} or text.attested_by]
+        texts = [text for text in texts if self._own(text)]
         held = tuple(f"{text.id}: {text.withheld or 'no content'}" for text in texts if text.withheld)
         extracts, problem = [], ""
         for text in texts:

@@ -13,13 +13,40 @@ _NOUNS: Final = (
     "name|names|date|place|number|numbers|title|source|citation|cite|ref|reference|figure|location|person|village|city|"
     "county|month|year|day|time|amount|office|author|quote|text|details?|page|age|unit|rank|link|url|footnote"
 )
+#: What an author writes to himself, in brackets or bare.
+_NOTES: Final = (
+    "check|checkme|check this|verify|confirm|cite|cites?|source|sources|ref|tk|tktk|tba|tbc|tbd|tbs|todo|fixme|wip|pending|"
+    "to follow|to come|forthcoming text|more here|fill in|missing|xx+|\\?+"
+)
+_WORK: Final = (
+    "confirmed|determined|decided|completed|checked|inserted|added|supplied|updated|verified|translated|drafted|written"
+)
 _PLACEHOLDER: Final = re.compile(
-    r"\b(?:TODO|TO DO|TBC|TBD|TBA|TK|TKTK|FIXME|XX+|NNN*|CHECK THIS|CHECKME)\b"
-    r"|\b(?i:to be (?:confirmed|determined|decided|completed|checked|inserted|added|supplied|updated))\b(?=\s*[\]\).,;]|$)"
-    r"|\b(?i:lorem ipsum|dolor sit amet|insert (?:name|date|number|text|quote|citation|figure|here)|citation needed)\b"
+    r"\b(?:TODO|TO DO|TBC|TBD|TBA|TK|TKTK|FIXME|XX+|NNN*|CHECK THIS|CHECKME)\b|\bN\. ?N\.(?!\w)|\bMr X\b(?!\.? ?[A-Z])"
+    r"|(?<![\w.@/-])(?i:tk|tktk|tbd|tba|tbc|fixme|todo)(?![\w@/-]|\.\w)"
+    r"|(?i:\bx{2,} (?=(?:january|february|march|april|may|june|july|august|september|october|november|december|people|per|\d)))"
+    r"|\b(?:19|20|21)(?:XX|xx|\?\?|__)(?!\w)|#(?:REF|N/A|NAME|VALUE|DIV/0)!?|%[A-Z][A-Z_]{2,}%|\$\{\w+\}|\{\{[^{}\n]{1,40}\}\}"
+    rf"|\b(?i:to be (?:{_WORK}))\b(?=\s*[\]\).,;…]|$)|\[…?\s*(?i:to be (?:{_WORK}))[^\]\n]{{0,40}}\]"
+    r"|\b(?i:lorem ipsum|dolor sit amet|citation needed)\b"
+    r"|\b(?i:insert (?:the )?(?:name|date|number|text|quote|citation|figure|caption|table|picture|photo|map|reference|here)s?)\b"
     rf"|[\[<{{](?i:(?:insert|add|fill in|the|exact|full|check|confirm|some)?\s*(?:{_NOUNS})(?:\s+(?:here|needed|missing|"
     rf"tbc|to come|to confirm|to be [a-z]+|of [a-z ]{{2,30}}))?)[\]>}}](?!\()"
+    rf"|[\[(]\s*(?i:{_NOTES})\s*[\])](?!\()|\[\s*(?i:(?:insert|add|fill in|check|verify|confirm)\b)[^\]\n]{{0,80}}\](?!\()"
     r"|\[\s*(?:\.{2,3}|…)?\s*(?:\?+|_+|X+|x{2,})\s*\]|\?{2,}|(?<!\w)_{3,}(?!\w)|\[\s*\](?!\()"
+    r"|[\[«<](?i:имя|дата|место|число|номер|фамилия|источник|название|уточнить|проверить|вставить[^\]\n]{0,30})[\]»>](?!\()"
+    r"|[\[«<](?:اسم|الاسم|التاريخ|تاريخ|المكان|مكان|العدد|رقم|المصدر|مصدر|يُستكمل|يستكمل)[\]»>](?!\()"
+    r"|待补充?|待定|待确认|待查|待核实|[\[【](?:姓名|日期|地点|人数|来源|名字)[\]】]"
+)
+#: A short group in brackets that ends in a question mark; whether it is a question is seen from its words.
+_ASKED: Final = re.compile(r"(?P<open>[\[(])(?P<words>[^\[\]()\n]{1,40})\?\s*[\])](?!\()")
+_QUESTION: Final = re.compile(
+    r"\b(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|"
+    r"might|or|not|nobody|really)\b",
+    re.IGNORECASE,
+)
+_QUOTED: Final = re.compile(r"“[^“”]{0,600}”|«[^«»]{0,600}»")
+_NOTE: Final = re.compile(
+    rf"\[(?:{_NOTES}|name|names|date|number|numbers|title|quote|text|citation|reference|figure)\]"
 )
 _LOOKS_LIKE_ID: Final = re.compile(r"[A-Z]{1,2}[1-9][0-9]*")
 
@@ -28,15 +55,39 @@ def _whole(context: Context) -> Sequence[Manuscript]:
     return (context.manuscript,)
 
 
-def _placeholders(_context: Context, manuscript: Manuscript) -> Iterable[Hit]:
+def _placeholders(context: Context, manuscript: Manuscript) -> Iterable[Hit]:
     code = [(block.span.start, block.span.end) for block in manuscript.blocks if block.kind == "rule"]
-    for match in _PLACEHOLDER.finditer(manuscript.source):
+    source = manuscript.source
+    quoted = [(mark.start(), mark.end()) for mark in _QUOTED.finditer(source)]
+    for match in (*_PLACEHOLDER.finditer(source), *_asked(source)):
         if any(start <= match.start() < end for start, end in code):
+            continue
+        if match[0] in {
+            *(one.name for one in context.evidence.sources),
+            *(one.name for one in context.evidence.persons),
+        }:
+            continue
+        if _editorial(match[0]) and any(start <= match.start() < end for start, end in quoted):
             continue
         yield Hit(
             message="a placeholder is left in the report", got=match[0], expected="the words that belong here",
             start=match.start(), end=match.end(),
         )  # fmt: skip
+
+
+def _asked(source: str) -> list[re.Match[str]]:
+    """Groups such as `(1998?)` or `[source?]`: a doubt of the author's, not a question to the reader."""
+    found = _ASKED.finditer(source)
+    return [match for match in found if match["open"] == "[" or not _QUESTION.search(match["words"])]
+
+
+def _editorial(words: str) -> bool:
+    """An insertion into quoted words that is no note to oneself: `[the] camp`, `[name]` for a name left out is none."""
+    return (
+        words.startswith("[")
+        and re.fullmatch(r"\[(?:the |a )?[a-z]+\]", words) is not None
+        and not _NOTE.fullmatch(words)
+    )
 
 
 def _faults(context: Context) -> Sequence[SyntaxFault]:
