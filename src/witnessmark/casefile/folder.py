@@ -2,14 +2,30 @@
 
 import json
 import os
+import re
 import secrets
+import shutil
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from witnessmark.casefile.errors import CaseError
+from witnessmark.custody.disk import sync_folder
 
 MARKER = "witnessmark.toml"
+#: What the marker is called until the case is complete; it names the keys that a stopped `init` left.
+UNFINISHED = "witnessmark.unfinished.toml"
+#: All that making a case puts into its folder: only this is ever removed, and only beside an unfinished marker.
+MADE = (
+    "store",
+    "checkpoints",
+    "releases",
+    "case.sqlite3",
+    "case.sqlite3-wal",
+    "case.sqlite3-shm",
+    "case.sqlite3-journal",
+)
+CASE_ID = re.compile(r"[0-9a-f]{16}")
 
 
 @dataclass(frozen=True)
@@ -49,26 +65,69 @@ class CaseFolder:
 
 
 def create_folder(root: Path, name: str) -> CaseFolder:
-    """Make an empty case folder; refuse one that holds anything. The marker is written last, by the caller's flow."""
-    if root.exists() and any(root.iterdir()):
-        raise CaseError("the folder is not empty", where=str(root), do="Name a new folder for a new case")
+    """Make an empty case folder, marked as unfinished; refuse one that holds anything but what a stopped `init` left.
+
+    What a stopped `init` left, its keys included, is removed: nothing was ever recorded under them.
+    """
+    _check_name(name)
     folder = CaseFolder(root.resolve(), secrets.token_hex(8), name)
     if folder.keys.resolve().is_relative_to(folder.root):
         raise CaseError(
             "keys may not lie inside the case folder", where=str(folder.keys), do="Point WITNESSMARK_KEYS elsewhere"
         )
+    root.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _clear_unfinished(folder.root)
+    _write_whole(folder, UNFINISHED)
     for path in (folder.store, folder.checkpoints, folder.releases):
-        path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.mkdir(mode=0o700)
     return folder
 
 
-def write_marker(folder: CaseFolder) -> None:
-    """Make the folder a case, by one atomic rename."""
-    marker = folder.root / MARKER
-    temporary = marker.with_suffix(".new")
-    quoted = json.dumps(folder.name, ensure_ascii=False)
-    temporary.write_text(f'format = 1\nid = "{folder.case_id}"\nname = {quoted}\n', encoding="utf-8")
-    temporary.replace(marker)
+def _check_name(name: str) -> None:
+    """Refuse a name that cannot be written down."""
+    try:
+        name.encode()
+    except UnicodeEncodeError as error:
+        raise CaseError("the name of the case is not UTF-8 text", got=ascii(name)) from error
+
+
+def _clear_unfinished(root: Path) -> None:
+    """Remove what a stopped `init` left in a folder; refuse a folder that holds anything else."""
+    marker = root / UNFINISHED
+    left = (*MADE, UNFINISHED) if marker.is_file() else ()
+    other = sorted(path.name for path in root.iterdir() if path.name not in (*left, f"{UNFINISHED}.new"))
+    if (root / MARKER).exists():
+        raise CaseError(
+            "there is a case in this folder already", where=str(root), do="Name a new folder for a new case"
+        )
+    if other:
+        raise CaseError(
+            "the folder is not empty", where=str(root), got=", ".join(other[:5]), expected="a new or empty folder",
+            do="Name a new folder for a new case, or move these away",
+        )  # fmt: skip
+    if not marker.is_file():
+        return
+    shutil.rmtree(_read_marker(marker).keys, ignore_errors=True)
+    for name in MADE:
+        path = root / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def finish_folder(folder: CaseFolder) -> None:
+    """Make the folder a case, by one atomic rename of its marker."""
+    (folder.root / UNFINISHED).replace(folder.root / MARKER)
+    sync_folder(folder.root)
+
+
+def _write_whole(folder: CaseFolder, name: str) -> None:
+    """Write a marker, wholly or not at all. TOML's strings are JSON's, but for U+007F, which TOML wants escaped."""
+    temporary = folder.root / f"{name}.new"
+    quoted = json.dumps(folder.name, ensure_ascii=False).replace("\x7f", "\\u007f")
+    with temporary.open("w", encoding="utf-8", newline="\n") as out:
+        out.write(f'format = 1\nid = "{folder.case_id}"\nname = {quoted}\n')
+        out.flush()
+        os.fsync(out.fileno())
+    temporary.replace(folder.root / name)
 
 
 def find_folder(start: Path | None) -> CaseFolder:
@@ -77,7 +136,7 @@ def find_folder(start: Path | None) -> CaseFolder:
     places = [chosen] if chosen else [Path.cwd(), *Path.cwd().parents]
     for place in places:
         if (place / MARKER).is_file():
-            return _read_folder(place)
+            return _read_marker(place / MARKER)
     raise CaseError(
         "no case found",
         where=str(places[0]),
@@ -86,10 +145,18 @@ def find_folder(start: Path | None) -> CaseFolder:
     )
 
 
-def _read_folder(root: Path) -> CaseFolder:
-    """Read the marker of a case folder."""
+def _read_marker(marker: Path) -> CaseFolder:
+    """Read the marker of a case folder; its id names a folder of keys, so it may be nothing but 16 hex digits."""
     try:
-        data = tomllib.loads((root / MARKER).read_text(encoding="utf-8"))
-        return CaseFolder(root.resolve(), str(data["id"]), str(data["name"]))
+        data = tomllib.loads(marker.read_text(encoding="utf-8"))
+        case_id, name = str(data["id"]), str(data["name"])
     except (tomllib.TOMLDecodeError, KeyError, UnicodeDecodeError) as error:
-        raise CaseError("the case's marker is broken", where=str(root / MARKER), got=str(error)) from error
+        raise CaseError(
+            "the case's marker is broken", where=str(marker), got=str(error), do="Restore it from a backup"
+        ) from error
+    if CASE_ID.fullmatch(case_id) is None:
+        raise CaseError(
+            "the case's marker is broken", where=str(marker), got=f"id {case_id!r}", expected="16 hex digits",
+            do="Restore it from a backup",
+        )  # fmt: skip
+    return CaseFolder(marker.parent.resolve(), case_id, name)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from witnessmark.casefile.errors import CaseError
-from witnessmark.casefile.folder import CaseFolder, create_folder, find_folder, write_marker
+from witnessmark.casefile.folder import CaseFolder, create_folder, find_folder, finish_folder
 from witnessmark.casefile.keys import CaseKeys
 from witnessmark.casefile.setup import configure, migrate
 from witnessmark.custody.store import Store
@@ -35,7 +35,11 @@ def create_case(
     """Make a case: an empty folder, three new keys outside it, tables, and the first event of the custody log.
 
     `details` are fields of the investigation (mandate, period, territory, standard_of_proof, office, exercise).
+    A run that was stopped leaves a folder that is no case; the next run into it starts over.
     """
+    # Asked for before anything is made: without one, nothing is left behind.
+    if not passphrase():
+        raise CaseError("an empty passphrase protects nothing", do="Choose several random words")
     folder = create_folder(root, name)
     keys = CaseKeys(folder, passphrase, random)
     keys.ring.create()
@@ -51,7 +55,7 @@ def create_case(
         session = _session(folder, investigation, keys, clock, random, actor)
         record_event(session, "opened")
         sign_head(session)
-    write_marker(folder)
+    finish_folder(folder)
     return session
 
 
