@@ -1,6 +1,7 @@
 """Quotation marks of many scripts paired, with apostrophes told from closing marks."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 #: Opening mark → marks that close it. German and Swedish customs share characters with English ones.
@@ -21,6 +22,8 @@ PAIRS: Final = {
     "'": "'",
     "＂": "＂",
 }
+#: So many marks are looked back over for a partner: deeper ones are apostrophes.
+_DEEPEST: Final = 64
 _ALWAYS_OPEN: Final = frozenset("“‟„«‹‚「『﹁")
 _DOUBLE_CLOSERS: Final = frozenset("”»›」』﹂“‟«")
 
@@ -60,7 +63,8 @@ def find_quotations(text: str) -> Marks:
         elif char in _DOUBLE_CLOSERS:
             unopened.append(i)
     singles = {"'", "‘", "‚"}
-    unclosed = tuple(i for i in stack if text[i] not in singles)
+    # What follows the first open mark is all its quotation: marks left open inside it tell nothing more.
+    unclosed = tuple(i for i in stack if text[i] not in singles)[:1]
     depths = _depths(pairs)
     return Marks(depths, unclosed, tuple(unopened))
 
@@ -85,7 +89,7 @@ def _closes(text: str, i: int, stack: list[int]) -> int:
     """Return the index in the stack of the mark that `i` closes, or -1. Inner single marks left open are apostrophes."""
     char = text[i]
     before, after = _around(text, i)
-    for level in range(len(stack) - 1, -1, -1):
+    for level in range(len(stack) - 1, max(-1, len(stack) - 1 - _DEEPEST), -1):
         opener = text[stack[level]]
         if char in PAIRS[opener]:
             return level if _may_close(text, i, opener, before, after) else -1
@@ -136,8 +140,13 @@ def _opens(text: str, i: int, stack: list[int]) -> bool:
 
 def _closed_later(text: str, i: int) -> bool:
     """Tell whether the same straight mark stands later where it can close: after a character and before none."""
-    char = text[i]
-    return any(
-        text[j] == char and not text[j - 1].isspace() and not text[j + 1 : j + 2].isalnum()
-        for j in range(i + 2, len(text))
-    )
+    return _last_closing(text, text[i]) >= i + 2
+
+
+@lru_cache(maxsize=64)
+def _last_closing(text: str, char: str) -> int:
+    """Return the last place where a straight mark can close, -1 for none: looked for once for all marks of a text."""
+    at = text.rfind(char)
+    while at > 0 and (text[at - 1].isspace() or text[at + 1 : at + 2].isalnum()):
+        at = text.rfind(char, 0, at)
+    return at

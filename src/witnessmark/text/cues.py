@@ -53,7 +53,7 @@ _SPACED: Final[dict[CueKind, tuple[str, ...]]] = {
         "تەخمىنەن",
     ),
     "contrast": (
-        "but however although though despite yet whereas nevertheless",
+        "but however although though despite yet whereas nevertheless alone",
         "mais cependant toutefois pourtant",
         "pero aunque sino",
         "ama ancak fakat lakin",

@@ -1,14 +1,18 @@
 """WM5xx fairness: whoever an allegation is against was asked."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from witnessmark.evidence.findings import Finding
+from witnessmark.evidence.findings import Finding, ReplyRequest
 from witnessmark.evidence.statements import Allegation
+from witnessmark.language.dates import find_dates
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.model import Sentence
 from witnessmark.manuscript.registry import Check, Hit
 from witnessmark.weighing.origins import above, name_of, party_of
+
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _carried(context: Context) -> Sequence[tuple[Sentence, Allegation, str]]:
@@ -43,15 +47,42 @@ def _unasked(context: Context, subject: tuple[Sentence, Allegation, str]) -> Ite
     sentence, allegation, addressee = subject
     requests = [one for one in context.evidence.reply_requests if allegation.id in one.allegations]
     put = [one for one in requests if _same_side(context, one.to, addressee)]
-    if any(one.sent.strip() or one.not_contacted.strip() for one in put):
+    latest = _latest(context)
+    if any(_sent(one, latest) or one.not_contacted.strip() for one in put):
         return
-    got = "a letter that was never sent" if put else "no letter for comment"
+    late = any(one.sent.strip() for one in put)
+    got = (
+        "a letter sent after the date of the report"
+        if late
+        else "a letter that was never sent"
+        if put
+        else "no letter for comment"
+    )
     if requests and not put:
         got += f" (only to {', '.join(name_of(context.evidence, one.to) for one in requests)})"
     yield Hit(
         message=f"{allegation.id} was not put to {name_of(context.evidence, addressee)}", got=got,
         expected="a reply request that was sent, or a signed reason for not asking", sentence=sentence,
     )  # fmt: skip
+
+
+def _latest(context: Context) -> str:
+    """Return the day until which a letter counts: the report's date or that of the snapshot, whichever is later.
+
+    A snapshot that is older than every letter in it was taken by another clock: then "", no letter is called late.
+    """
+    taken = context.evidence.taken_at[:10]
+    if taken and all(one.sent[:10] > taken for one in context.evidence.reply_requests if one.sent):
+        return ""
+    mentions = find_dates(context.manuscript.meta.get("date", ""), anchor=None)
+    days = [*(one.date.value for one in mentions if one.date), context.evidence.taken_at]
+    return max((day[:10] for day in days if _DAY.match(day)), default="")
+
+
+def _sent(request: ReplyRequest, latest: str) -> bool:
+    """A letter counts when it went out in time; a day that cannot be read is a person's to judge."""
+    sent = request.sent.strip()
+    return bool(sent) and not (latest and _DAY.match(sent) and sent[:10] > latest)
 
 
 def _same_side(context: Context, asked: str, addressee: str) -> bool:

@@ -11,8 +11,11 @@ from witnessmark.manuscript.model import Sentence
 from witnessmark.manuscript.registry import Check, Hit
 
 _CRIMES: Final = re.compile(
-    r"\b(?:genocid\w*|crimes?[ -]against[ -]humanity|war[ -]crimes?|war[ -]criminals?|tortur(?:e|es|ed|er|ers|ing|ous)|"
-    r"(?:enforced|forced)(?:ly)?[ -]disappear\w*|forcibly disappeared|apartheid|ethnic(?:ally)? cleans\w+)\b",
+    r"\b(?:g[ée]nocid\w*|crimes?[ -]against[ -](?:humanity|mankind)|war[ -]crimes?|war[ -]criminals?|"
+    r"tortur(?:e|es|ed|er|ers|ing|ous)|"
+    r"(?:enforced|forced)(?:ly)?[ -]disappear\w*|forcibly disappeared|"
+    r"(?:was|were|been|being) disappeared|disappeared (?:the|him|her|them|his|their)\b|disappeared [\w ]{0,30}by force|apartheid|"
+    r"exterminat\w+|persecut\w+|enslave\w*|grave breach(?:es)?|guilty of|murder(?:ed|er|ers)|ethnic(?:ally)? cleans\w+)\b",
     re.IGNORECASE,
 )
 #: Words for acts that human-rights law knows too: a finding of a violation licenses them, never the others.
@@ -27,6 +30,7 @@ _MODAL: Final = re.compile(
 _NAMED: Final = re.compile(
     r"\b(?:conventions?|protocol|statute|elements|articles?|committee|rapporteur|working group|prohibit\w+|prohibition|"
     r"definition|defin\w+|crime of|offence of|freedom from|protection (?:from|against)|prevent\w*|prevention|treat(?:y|ies)|"
+    r"end|stop|halt|refrain|combat|eradicat\w+|investigat\w+ whether|"
     r"law|legal|criminali[sz]\w+|term|word|meaning|standard|threshold|act against|right not to|absolute)\b",
     re.IGNORECASE,
 )
@@ -49,6 +53,26 @@ _SAYS: Final = re.compile(
 )
 
 
+#: Words that name no speaker: what is attributed to them is attributed to nobody.
+_NOBODY: Final = re.compile(
+    r"\baccording to (?:nobody|no one|no-one|some|many|most|several|all|everyone|everybody|anyone|observers|experts|sources)\b"
+    r"|^(?:nobody|no one|everyone|everybody|some|many|observers|experts|sources|people)\b",
+    re.IGNORECASE,
+)
+#: What the front matter shows on the first page.
+_SHOWN: Final = ("title", "subtitle")
+
+
+def _fronted(context: Context) -> Sequence[tuple[None, re.Match[str]]]:
+    """Crime words of title and subtitle, which are headings of the whole report."""
+    meta = context.manuscript.meta
+    return [(None, match) for key in _SHOWN for match in _CRIMES.finditer(meta.get(key, ""))]
+
+
+def _subjects(context: Context) -> Sequence[tuple[Sentence | None, re.Match[str]]]:
+    return [*_fronted(context), *_with_crime_words(context)]
+
+
 def _with_crime_words(context: Context) -> Sequence[tuple[Sentence, re.Match[str]]]:
     return [
         (sentence, match)
@@ -68,9 +92,17 @@ def _without_quotations(sentence: Sentence) -> str:
     return text
 
 
-def _unlicensed(context: Context, subject: tuple[Sentence, re.Match[str]]) -> Iterable[Hit]:
+def _unlicensed(context: Context, subject: tuple[Sentence | None, re.Match[str]]) -> Iterable[Hit]:
     sentence, match = subject
     text = match.string
+    if sentence is None:
+        if not (_free(text, match) or text.rstrip().endswith("?")):
+            start = max(context.manuscript.source.find(text, context.manuscript.meta_span.start), 0) + match.start()
+            yield Hit(
+                message="a crime word that nothing licenses", got=match[0],
+                expected="“allegations of …”, a quotation, or the act itself", start=start, end=start + len(match[0]),
+            )  # fmt: skip
+        return
     inside = context.manuscript.div(sentence, "finding") is not None
     if _excused(sentence, text, match, inside=inside) or _licensed(context, sentence, match[0]):
         return
@@ -82,21 +114,31 @@ def _unlicensed(context: Context, subject: tuple[Sentence, re.Match[str]]) -> It
     )  # fmt: skip
 
 
-def _excused(sentence: Sentence, text: str, match: re.Match[str], *, inside: bool) -> bool:
-    """Modal, named, denied or attributed; `inside` a finding the report speaks itself, so nothing there is attributed."""
+def _free(text: str, match: re.Match[str]) -> bool:
+    """Modal, denied, or the name of a law or a notion: whoever says it, nothing is asserted to have happened."""
     clause_start = max(
         (m.end() for m in re.finditer(r"[;:]\s|, (?:and|but|while|whereas) ", text[: match.start()])), default=0
     )
     ahead = text[clause_start : match.start()]
     near = text[max(clause_start, match.start() - 60) : match.start()]
     behind = text[match.end() : match.end() + 30]
-    if _MODAL.search(ahead) or _NAMED.search(near) or _NAMED.match(behind.lstrip(" -")) or _DENIED.search(near):
+    return bool(
+        _MODAL.search(ahead) or _NAMED.search(near) or _NAMED.match(behind.lstrip(" -")) or _DENIED.search(near)
+    )
+
+
+def _excused(sentence: Sentence, text: str, match: re.Match[str], *, inside: bool) -> bool:
+    """Modal, named, denied or attributed; `inside` a finding the report speaks itself, so nothing there is attributed."""
+    if _free(text, match):
         return True
-    if sentence.kind == "attribution" and not inside and (_SAYS.search(text) or "alleged" in text.lower()):
-        return True
-    if sentence.kind in {"definition", "recommendation", "method"} and not _VERB.search(f"{near[-30:]}{match[0]}"):
-        return True
-    return sentence.kind == "heading" and not _VERB.search(text)
+    near, behind = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 30]
+    if sentence.kind == "attribution" and not inside and not _NOBODY.search(text):
+        return bool(_SAYS.search(text)) or "alleged" in text.lower()
+    if sentence.kind == "heading":
+        return text.rstrip().endswith("?")
+    of_whom = re.match(r" (?:of|in|against|by) ", behind)
+    notion = sentence.kind in {"definition", "recommendation", "method"} and not of_whom
+    return notion and not _VERB.search(f"{near[-30:]}{match[0]}")
 
 
 def _licensed(context: Context, sentence: Sentence, word: str) -> bool:
@@ -120,6 +162,6 @@ CHECKS: Final = (
         "met licenses “torture” and “enforced disappearance” inside it, as terms of human-rights law; nothing "
         "licenses the others.",
         rule="methodology, Two ladders of certainty: “crime words … are always modal unless quoted”; “crime word unlicensed B”",
-        fix="Write “may constitute”, attribute it, or describe the act.", subjects=_with_crime_words, run=_unlicensed,
+        fix="Write “may constitute”, attribute it, or describe the act.", subjects=_subjects, run=_unlicensed,
     ),
 )  # fmt: skip

@@ -138,10 +138,15 @@ def _moved(sentence: Sentence) -> tuple[Quotation, ...]:
     return tuple(replace(one, at=one.at - sentence.at, end_at=one.end_at - sentence.at) for one in sentence.quotations)
 
 
+#: Words that only join a qualifier to what was cut: to find one of them beside the quotation says nothing.
+_JOINING: Final = frozenset(["and", "or", "the", "a", "to", "of", "in", "that", "it", "is", "was", "by"])
+
+
 def _said_beside(words: str, outside: str) -> bool:
     """The sentence itself carries the qualifier, outside the marks: then nothing is lost."""
     said = re.findall(r"\w+", words.lower())
-    cues = [*(hedge.words.lower() for hedge in find_hedges(words)), *said[:1], *said[-1:]]
+    ends = [word for word in (*said[:1], *said[-1:]) if word not in _JOINING]
+    cues = [*(hedge.words.lower() for hedge in find_hedges(words)), *ends]
     return any(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", outside) for cue in cues)
 
 
