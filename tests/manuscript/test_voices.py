@@ -78,3 +78,11 @@ def test_wm201_takes_the_voice_of_a_cited_source_as_attribution(codes, sentence)
 )
 def test_wm201_fires_when_the_subject_is_nobody_who_is_cited(codes, sentence):
     assert "WM201" in codes(sentence)
+
+
+def test_wm101_fires_on_what_the_office_knows_in_any_section(codes):
+    assert codes("# Recommendations\n\nWe know that guards looted the canteen.") == ["WM101"]
+
+
+def test_wm102_fires_on_medical_words_above_those_of_the_source(codes):
+    assert "WM102" in codes("Marek said that the scars were diagnostic of blows [@S4].")

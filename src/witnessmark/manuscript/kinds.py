@@ -146,13 +146,13 @@ def _on_method(text: str) -> bool:
 
 
 def _by_words(text: str, section: str) -> tuple[SentenceKind, str]:
+    if frame := _FRAME.match(text) or _ASIDE.search(text):
+        return _framed(text[: frame.start()] + text[frame.end() :])
     for sort, words, pattern in _SECTIONS:
         if pattern.search(section) and (
             _advises(text) and ADVICE.search(text) if sort == "recommendation" else _on_method(text)
         ):
             return sort, f"in the section on {words}"
-    if frame := _FRAME.match(text) or _ASIDE.search(text):
-        return _framed(text[: frame.start()] + text[frame.end() :])
     if opener := _OPENER.match(text):
         kind, reason = _by_rules(text[opener.end() :])
         stands = kind not in {"fact", "method"} or (kind == "fact" and ACT.search(text))

@@ -38,6 +38,7 @@ _STRONG: Final = tuple(
     re.compile(rf"\b(?:{family})\b", re.IGNORECASE)
     for family in (
         r"confirm(?:s|ed|ing|ation)?|corroborat\w+|verif(?:y|ies|ied|ication)",
+        r"highly consistent|typical of|diagnostic of", r"typical of|diagnostic of", r"diagnostic of",
         r"admit(?:s|ted|ting)?|admission|acknowledg\w+|conced\w+|confess\w*|accept(?:s|ed)? (?:that|responsibility)",
         r"prov(?:e|es|ed|en|ing)|proof|demonstrat\w+|establish(?:es|ed)?|conclusive\w*|undeniabl\w+|beyond doubt",
         r"reveal\w*|expos(?:e|es|ed|ing)|disclos\w+|leak\w*",
