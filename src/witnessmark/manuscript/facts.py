@@ -31,6 +31,8 @@ _REFERENCE: Final = re.compile(
     re.IGNORECASE,
 )
 _RAW_NUMBER: Final = re.compile(r"\d+(?:[,.\u00a0\u202f ’']\d{3})*(?:[.,]\d+)?")
+#: A number alone in a cell of a table: no year, though it may look like one.
+_CELL_NUMBER: Final = re.compile(r"(?:^|[\t;|]) *(\d{4}) *(?=$|[\t;|])", re.MULTILINE)
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
@@ -94,6 +96,7 @@ def values_in(text: str, language: str = "") -> frozenset[float]:
         if not _dated(text, match.start(), language) or len(folded) != len(text):
             digits = re.sub(r"[,\u00a0\u202f ’'](?=\d{3})", "", match[0])
             values.add(float(digits.replace(",", ".")) if digits.count(",") + digits.count(".") < 2 else 0.0)  # noqa: PLR2004 - one decimal mark
+    values.update(float(match[1]) for match in _CELL_NUMBER.finditer(text))
     return frozenset(values)
 
 

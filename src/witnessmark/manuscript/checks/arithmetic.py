@@ -36,6 +36,7 @@ _NEXT: Final = re.compile(
     r"\s*(?:[a-z]+[- ]){0,3}[a-z]*\s*(?:,|and|,\s*and|;)\s*(?:(?:at least|about|another|an? further)\s+)?$",
     re.IGNORECASE,
 )
+_SHARE_OF: Final = re.compile(r"\s*(?:%|per cent|percent) of (?:the |all |its |their |some )?", re.IGNORECASE)
 _DURATION: Final = re.compile(
     r"[ -](days?|weeks?|months?|years?)\b(?P<later>\s*(?:later|after|earlier|before))?", re.IGNORECASE
 )
@@ -166,6 +167,9 @@ def _percentages(text: str, numbers: list[Number]) -> Iterator[Fault]:
 
 def _pair_near(text: str, numbers: list[Number], share: Number) -> tuple[Number, Number] | None:
     """`A of B` near a percentage."""
+    for number in numbers:
+        if number.start > share.end and _SHARE_OF.fullmatch(text[share.end : number.start]) and number.value:
+            return next(((one, number) for one in reversed(numbers) if 0 <= share.start - one.end <= _CLOSE // 2), None)
     for part, whole in pairwise(numbers):
         if share in {part, whole} or not _OF.fullmatch(text[part.end : whole.start]):
             continue
@@ -264,7 +268,7 @@ def _total(total: Cell, parts: list[Cell]) -> Iterator[Fault]:
     values = [_value(part.text) for part in parts]
     whole = _value(total.text)
     known = [value for value in values if value is not None]
-    if whole is None or len(known) < len(values) or not known:
+    if not total.text.strip(" –—-") or whole is None or len(known) < len(values) or not known:
         return
     if abs(sum(known) - whole) > 1e-9:  # noqa: PLR2004 - binary fractions
         yield Fault("the total of the table does not compute", total.text, f"{sum(known):,g}", total.start, total.end)

@@ -6,6 +6,7 @@ from typing import Final
 from witnessmark.manuscript.checks.contain_dates import missing_dates, missing_weekdays
 from witnessmark.manuscript.checks.contain_names import missing_names
 from witnessmark.manuscript.checks.contain_numbers import miscounted, missing_numbers
+from witnessmark.manuscript.checks.contain_times import misnumbered, missing_times
 from witnessmark.manuscript.checks.miss import Miss
 from witnessmark.manuscript.checks.scope import Claim
 from witnessmark.manuscript.context import Context
@@ -21,6 +22,8 @@ def missing_from(context: Context, claim: Claim) -> list[Miss]:
     return [
         *missing_numbers(claim),
         *miscounted(claim),
+        *missing_times(claim),
+        *misnumbered(claim),
         *missing_dates(claim),
         *missing_weekdays(claim),
         *missing_names(context, claim),

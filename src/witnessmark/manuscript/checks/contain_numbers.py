@@ -16,6 +16,19 @@ from witnessmark.manuscript.support import Support
 
 _PERCENT: Final = re.compile(r"\s*(?:%|per cent\b|percent\b)")
 _HALF_PERCENT: Final = 0.51
+#: Counts of what a text itself says: no data.
+_DISCOURSE: Final = re.compile(
+    r" (?:main |further |other )?(?:things|reasons|points|questions|ways|claims|respects|matters)\b"
+)
+_FEW: Final = 11
+#: More numbers than this are not paired with one another.
+_MOST: Final = 24
+_SCALES: Final = {"thousand": 1e3, "thousands": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9}
+_SCALE_WORD: Final = re.compile(r"(?<![A-Za-z])(thousand|million|billion)s?(?![A-Za-z])", re.IGNORECASE)
+_CHANGED: Final = re.compile(
+    r"\b(?:increase|rise|rose|growth|grew|decrease|fall|fell|drop|dropped|decline|reduction|difference|differ|increased|more|fewer|less)\b",
+    re.IGNORECASE,
+)
 
 
 def missing_numbers(claim: Claim) -> Iterator[Miss]:
@@ -25,6 +38,8 @@ def missing_numbers(claim: Claim) -> Iterator[Miss]:
     every = frozenset().union(*each) if each else frozenset()
     said = " ".join(" ".join(support.words.lower().split()) for support in claim.supports)
     for number in numbers:
+        if _DISCOURSE.match(claim.words, number.end) and (number.value or 0) < _FEW:
+            continue
         if number.value is None:
             if number.magnitude and number.magnitude.lower() not in said and _english(claim):
                 yield _miss("a magnitude that is not in the support", number, "as the source says it")
@@ -86,6 +101,11 @@ def _values(support: Support) -> frozenset[float]:
     values: set[float] = set()
     for extract in support.extracts:
         values |= values_in(extract.words, extract.text.language)
+        if extract.text.segments and extract.text.segments[0].kind == "row":
+            header = extract.text.content[: extract.text.segments[0].end].replace("_", " ")
+            scales = {_SCALES[match[1].lower()] for match in _SCALE_WORD.finditer(header)}
+            own = values_in(extract.words, extract.text.language)
+            values |= {value * scale for value in own for scale in scales}
     for note in support.notes:
         values |= values_in(note)
     for record in support.records:
@@ -103,9 +123,32 @@ def _derived(number: Number, numbers: tuple[Number, ...], each: list[frozenset[f
         return True
     if _PERCENT.match(claim.words, number.end) and any(_is_percentage(value, numbers, known) for known in each):
         return True
+    if _from_two(number, each, claim):
+        return True
     if value is not None and 0 < value < 1:
         return True
     return bool(re.match(r"[ -](?:days?|weeks?|months?|years?)\b", claim.words[number.end :])) and _spans(claim, value)
+
+
+def _from_two(number: Number, each: list[frozenset[float]], claim: Claim) -> bool:
+    """A share a/b, a difference a-b or a change (a-b)/b of two numbers of the words cited, in words that say so."""
+    value = number.value or 0.0
+    exact = [extract.exact or extract.words for support in claim.supports for extract in support.extracts]
+    whole = frozenset().union(*each) if any(_SCALE_WORD.search(claim.words) for _ in exact) else frozenset()
+    cited = sorted({one for words in exact for one in values_in(words)} | whole, reverse=True)[:_MOST]
+    changed = bool(_CHANGED.search(claim.words))
+    percent = bool(_PERCENT.match(claim.words, number.end))
+    for big in cited:
+        for small in cited:
+            if not 0 < small < big:
+                continue
+            if percent and abs(100 * small / big - value) < _HALF_PERCENT:
+                return True
+            if changed and (
+                abs(100 * (big - small) / small - value) < _HALF_PERCENT if percent else big - small == value
+            ):
+                return True
+    return False
 
 
 def _rests(claim: Claim) -> int:
