@@ -6,7 +6,10 @@ import pytest
 from witnessmark.manuscript.checks.arithmetic import sentence_faults
 from witnessmark.manuscript.facts import values_in
 
-HOURS = "The lorry left through Gate 4 at about 8.20 a.m. and came back at 3 p.m.; of 40 sacks 26 were empty, the cook said."
+HOURS = (
+    "The lorry left through Gate 4 at about 8.20 a.m. and came back at 3 p.m.; of 40 sacks 26 were empty. "
+    "Between 12 and 18 men sat in the second row, the cook said."
+)
 
 
 @pytest.fixture
@@ -26,7 +29,8 @@ def told(codes, evidence):
 @pytest.mark.parametrize(
     "sentence",
     ["the lorry left at about 8.30 a.m.", "the lorry left at 8.20 a.m.", "the lorry left at about 8.20 p.m.",
-     "the lorry came back at 4 p.m.", "the lorry left through Gate 5", "70 per cent of the sacks were empty"],
+     "the lorry came back at 4 p.m.", "the lorry left through Gate 5", "70 per cent of the sacks were empty",
+     "18 men sat there", "they sat in the third row"],
 )  # fmt: skip
 def test_wm102_fires_on_another_time_gate_or_share(told, sentence):
     assert "WM102" in told(sentence)
@@ -35,7 +39,8 @@ def test_wm102_fires_on_another_time_gate_or_share(told, sentence):
 @pytest.mark.parametrize(
     "sentence",
     ["the lorry left at about 8.20 a.m.", "the lorry came back at 3 p.m.", "it came back at 15:00", "it left through Gate 4",
-     "65 per cent of the sacks were empty", "the difference is 14 sacks", "there were two things to say of the sacks"],
+     "65 per cent of the sacks were empty", "the difference is 14 sacks", "12 to 18 men sat in the second row",
+      "there were two things to say of the sacks"],
 )  # fmt: skip
 def test_wm102_is_silent_on_the_same_time_gate_and_what_follows(told, sentence):
     assert "WM102" not in told(sentence)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from witnessmark.evidence.statements import Quantity
+from witnessmark.language.quantities import find_quantities
 from witnessmark.manuscript.checks.contain_dates import is_day, support_dates
 from witnessmark.manuscript.checks.miss import Miss
 from witnessmark.manuscript.checks.scope import Claim
@@ -43,6 +44,8 @@ def missing_numbers(claim: Claim) -> Iterator[Miss]:
         if number.value is None:
             if number.magnitude and number.magnitude.lower() not in said and _english(claim):
                 yield _miss("a magnitude that is not in the support", number, "as the source says it")
+        elif (other := _other_end(number, numbers, claim)) is not None:
+            yield _miss("one end of a range", number, f"the range, with {other:,g}")
         elif number.value in every or _derived(number, numbers, each, claim):
             continue
         elif _is_sum(number, numbers, every):
@@ -112,6 +115,21 @@ def _values(support: Support) -> frozenset[float]:
         if isinstance(record, Quantity):
             values |= {value for value in (record.value, record.low, record.high) if value is not None}
     return frozenset(values)
+
+
+def _other_end(number: Number, numbers: tuple[Number, ...], claim: Claim) -> float | None:
+    """The end of a range that a claim leaves out, if the passages give the number only as the other end."""
+    said = {one.value for one in numbers}
+    exact = [(e.exact or e.words, e.text.language or "en") for support in claim.supports for e in support.extracts]
+    found = [one for words, language in exact for one in find_quantities(words, language=language)]
+    lost: float | None = None
+    for one in found:
+        if number.value not in {one.value, one.low, one.high}:
+            continue
+        if one.low is None or one.high is None or one.low == one.high or {one.low, one.high} <= said:
+            return None
+        lost = one.high if number.value == one.low else one.low
+    return lost
 
 
 def _derived(number: Number, numbers: tuple[Number, ...], each: list[frozenset[float]], claim: Claim) -> bool:

@@ -15,6 +15,11 @@ _CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"\b(?P<name>[A-Z][a-z]{2,})[ \u00a0](?P<number>\d{1,4}|[A-Z])\b(?![.,]?\d|[a-z'’])")
+_ORDINAL: Final = re.compile(
+    r"\b(?P<order>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|ground|top) "
+    r"(?P<noun>floor|storey|gate|row|cell|room|bus|lorry|car|truck|shot|door|house|street|page|line|day|night|week|month)\b",
+    re.IGNORECASE,
+)
 _MONTHS: Final = frozenset(
     [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -55,8 +60,15 @@ def _times(text: str, *, bare: bool = False) -> Iterator[tuple[re.Match[str], Ti
 
 
 def misnumbered(claim: Claim) -> Iterator[Miss]:
-    """Yield names with a number or a letter where the support has the name with others only: `Gate 3` for `Gate 2`."""
+    """Yield names with a number, a letter or an ordinal where the support has the name with others only."""
     said: dict[str, set[str]] = {}
+    for match in _ORDINAL.finditer(" ".join(support.words for support in claim.supports)):
+        said.setdefault(match["noun"].lower(), set()).add(match["order"].lower())
+    for match in _ORDINAL.finditer(claim.words):
+        known = said.get(match["noun"].lower())
+        if known and match["order"].lower() not in known:
+            yield _miss("another in order than the support says", match, ", ".join(sorted(known)))
+    said.clear()
     for match in _NUMBERED.finditer("\n".join(support.words for support in claim.supports)):
         said.setdefault(match["name"].lower(), set()).add(match["number"])
     for match in _NUMBERED.finditer(claim.words):
