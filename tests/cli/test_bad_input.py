@@ -169,3 +169,26 @@ def test_no_disk_left_leaves_nothing_half_written(wm, environment, tmp_path):
         assert [path for path in (disk / "case" / "store").rglob("*") if path.is_file()] == []
     finally:
         subprocess.run(["umount", disk], check=True)
+
+
+def test_what_is_not_utf8_is_refused_as_that(wm, case, tmp_path):
+    bad = tmp_path / "bad.md"
+    bad.write_bytes("café".encode("latin-1"))
+    (tmp_path / "good.md").write_text("Text.")
+    for words in (
+        ("check", bad), ("check", tmp_path / "good.md", "--evidence", bad), ("check", bad, "--evidence", bad),
+        ("log", "verify", "--checkpoint", bad),
+    ):  # fmt: skip
+        ran = wm("--case", case, *words)
+        assert ran.code == 1, words
+        assert "not UTF-8" in ran.err, words
+        assert "Traceback" not in ran.err
+
+
+def test_a_waiver_decided_at_no_certain_time_is_refused(wm, case, tmp_path):
+    (tmp_path / "r.md").write_text("# A\n\nA thing happened.\n")
+    words = ("waive", "WM201", "--manuscript", tmp_path / "r.md", "--line", "3", "--reason", "r", "--at")
+    for moment in ("2031-06-02T10:00:00", "yesterday"):
+        ran = wm("--case", case, *words, moment)
+        assert ran.code == 1
+        assert "`at`" in ran.err

@@ -1,7 +1,6 @@
 """The command line as a whole: help, exit codes, JSON anywhere, errors for people."""
 
 
-
 def test_help_teaches_by_example_and_explains_exit_codes(wm):
     shown = wm("--help")
     assert shown.code == 0

@@ -1,6 +1,7 @@
 """The keys of one case, unlocked once a process: opening a key costs a guesser, and so us, a quarter of a second."""
 
 import hmac
+import time
 from collections.abc import Callable
 from functools import cached_property
 from hashlib import sha256
@@ -8,10 +9,13 @@ from hashlib import sha256
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from witnessmark.casefile.folder import CaseFolder
+from witnessmark.custody.errors import SealError
 from witnessmark.custody.keys import KeyRing
 from witnessmark.custody.note import NoteKey, NoteVerifier
 from witnessmark.custody.source_keys import SourceKeys
 
+#: How often, and how long apart, a key is tried that another process is just writing.
+WAITS, WAIT_SECONDS = 40, 0.05
 _DIGEST_DOMAIN = b"witnessmark/private-digest/v1\0"
 
 
@@ -48,8 +52,24 @@ class CaseKeys:
     def data_key(self, label: str, *, create: bool = False) -> bytes:
         """Return the data key of a protected source; raises `KeyRingError` when it was destroyed or never made."""
         if label not in self._data_keys:
-            self._data_keys[label] = self._sources.get_or_create(label) if create else self._sources.get(label)
+            self._data_keys[label] = self._made_or_got(label) if create else self._sources.get(label)
         return self._data_keys[label]
+
+    def _made_or_got(self, label: str) -> bytes:
+        """Return a source's key, made now unless there is one; another process may make it at the same moment."""
+        try:
+            return self._sources.get_or_create(label)
+        except (FileExistsError, SealError):
+            return self._got_when_whole(label)
+
+    def _got_when_whole(self, label: str) -> bytes:
+        """Return a key that another process is writing: its file is there before its bytes are."""
+        for _ in range(WAITS):
+            try:
+                return self._sources.get(label)
+            except SealError:
+                time.sleep(WAIT_SECONDS)
+        return self._sources.get(label)
 
     def destroyed(self, label: str) -> bool:
         """Whether the data key of a protected source was destroyed."""

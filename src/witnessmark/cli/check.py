@@ -47,14 +47,15 @@ def _written(outcome: "Outcome", name: str, form: str) -> str:
 
 def _from_snapshot(manuscript: Path | None, snapshot_file: Path) -> "tuple[Outcome, str]":
     """Check against a snapshot: what it withholds is told as unchecked."""
+    from witnessmark.casefile.flows.open_case import read_text_file
     from witnessmark.evidence.snapshot import from_json
     from witnessmark.manuscript.check import check
     from witnessmark.manuscript.parse import parse
 
     if manuscript is None:
         raise click.UsageError("with --evidence, name the manuscript too (record/manuscript.md of the release)")
-    evidence: Evidence = from_json(snapshot_file.read_bytes())
-    return check(parse(manuscript.read_text(encoding="utf-8"), name=str(manuscript)), evidence), str(manuscript)
+    evidence: Evidence = from_json(read_text_file(snapshot_file).encode())
+    return check(parse(read_text_file(manuscript), name=str(manuscript)), evidence), str(manuscript)
 
 
 def _from_case(app: App, manuscript: Path | None) -> "tuple[Outcome, str]":

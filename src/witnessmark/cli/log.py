@@ -69,10 +69,13 @@ def checkpoint(app: App, out: Path | None) -> None:
 @pass_app
 def verify(app: App, checkpoints: tuple[Path, ...]) -> int:
     """Work the whole log out again: edited, reordered, missing or cut-off entries are named."""
+    from witnessmark.casefile.flows.open_case import read_text_file
+
+    exported = [read_text_file(path) for path in checkpoints]
     session = app.session
     from witnessmark.casefile.services.custody_read import verify_log
 
-    report = verify_log(session, [path.read_text(encoding="utf-8") for path in checkpoints])
+    report = verify_log(session, exported)
     app.show(report.as_dict(), lambda: _say_report(app, report.as_dict(), [str(fault) for fault in report.faults]))
     return DONE if report.ok else FAILED
 

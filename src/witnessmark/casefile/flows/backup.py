@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import IO, BinaryIO, Final
 
 from witnessmark.casefile.errors import CaseError
+from witnessmark.casefile.flows.alone import LOCK
 from witnessmark.casefile.folder import MARKER, CaseFolder, find_folder
 from witnessmark.casefile.sealed_stream import SALT_BYTES, SealedReader, SealedWriter
+from witnessmark.custody.disk import sync_folder
 
 MANIFEST: Final = "manifest.json"
 DATABASE: Final = "case.sqlite3"
@@ -86,15 +88,29 @@ def restore_backup(file: Path, target: Path, passphrase: str) -> CaseFolder:
 
 
 def _restore_keys(restored: Path, place: Path) -> None:
-    """Put restored keys in their place; keys that are there already stay as they are."""
-    if place.exists():
-        shutil.rmtree(restored)
-        return
-    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    shutil.copytree(restored, place)
-    for path in (place, *place.rglob("*")):
-        path.chmod(0o700 if path.is_dir() else 0o600)
+    """Put restored keys in their place, all at once; keys that are there already stay as they are.
+
+    They are copied beside their place first (it may be another disk), so that a stopped restore leaves no half of them.
+    """
+    if not place.exists():
+        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        unfinished = place.with_name(f".restoring-{place.name}")
+        shutil.rmtree(unfinished, ignore_errors=True)
+        shutil.copytree(restored, unfinished, copy_function=_copy_synced)
+        for path in (unfinished, *unfinished.rglob("*")):
+            path.chmod(0o700 if path.is_dir() else 0o600)
+        unfinished.rename(place)
+        sync_folder(place.parent)
     shutil.rmtree(restored)
+
+
+def _copy_synced(source: str, target: str) -> None:
+    """Copy one key, readable to its owner only, and wait until the disk has it."""
+    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as out:
+        out.write(Path(source).read_bytes())
+        out.flush()
+        os.fsync(out.fileno())
 
 
 def _copy_database(source: Path, target: Path) -> None:
@@ -123,7 +139,8 @@ def _members(folder: CaseFolder, database: Path, *, with_keys: bool) -> Iterator
 
 def _belongs(path: Path, part: Path) -> bool:
     """Whether a file is whole: what another command is still writing is left out."""
-    unfinished = path.suffix == ".part" or path.relative_to(part).parts[0].startswith(".waiting-")
+    first = path.relative_to(part).parts[0]
+    unfinished = path.suffix == ".part" or first.startswith(".waiting-") or first == LOCK
     return not unfinished and path.is_file()
 
 

@@ -10,6 +10,7 @@ from witnessmark.casefile.services.custody_write import commit_hidden, record_ev
 from witnessmark.casefile.services.history_write import remember
 from witnessmark.casefile.services.record_write import fresh_id
 from witnessmark.casefile.services.snapshot_read import protected_identities, snapshot
+from witnessmark.casefile.services.value_check import check_moment
 from witnessmark.casefile.session import Session
 from witnessmark.evidence.findings import Waiver as WaiverValue
 from witnessmark.evidence.snapshot import Evidence
@@ -51,6 +52,7 @@ def waive(
 
     Refused for what blocks, when no such error stands, and when several do. Bound to the digests of sentence and evidence.
     """
+    check_moment(f"waiver of {code}", "at", at)
     checked = check_manuscript(session, source, name)
     problem = _chosen(checked, code, line, words)
     with transaction.atomic():

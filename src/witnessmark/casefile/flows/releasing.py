@@ -1,6 +1,7 @@
 """Releasing: a registered manuscript, checked, built, sealed, recorded, and only then under its final name."""
 
 import hashlib
+import os
 import re
 import shutil
 from collections.abc import Iterable
@@ -11,6 +12,7 @@ from pathlib import Path
 from django.db import transaction
 
 from witnessmark.casefile.errors import CaseError, ConflictError, ReleaseBlockedError
+from witnessmark.casefile.flows.alone import only_one
 from witnessmark.casefile.flows.checking import Checked, check_manuscript
 from witnessmark.casefile.records import Item, Manuscript, Redaction, Release, Text
 from witnessmark.casefile.services.custody_write import custody_log, record_event, sign_head
@@ -55,6 +57,15 @@ def release(
     exists: a published version never changes. A run that was killed is taken up again, or started anew.
     """
     _check_version(version)
+    with only_one(session.folder.releases, f"{session.actor}, process {os.getpid()}, since {session.now()}"):
+        return _release(session, version, name, authority, local_authority=local_authority, font_dirs=font_dirs)
+
+
+def _release(
+    session: Session, version: str, name: str, authority: TimeStampAuthority | None, *, local_authority: bool,
+    font_dirs: tuple[Path, ...],
+) -> Released:  # fmt: skip
+    """Check, build, record and settle, while no other process releases from this case."""
     manuscript = newest_manuscript(session, name)
     checked = check_manuscript(session, manuscript.content, manuscript.name)
     folder = session.folder.releases / version
