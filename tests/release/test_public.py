@@ -147,7 +147,7 @@ def test_reviews_approaches_persons_places_and_incidents_stay_inside(case):
 
 def test_a_waiver_still_holds_when_the_checks_run_on_what_was_published(case, tmp_path):
     problems = check(parse(case.plan.source), case.plan.evidence).problems
-    problem = next(one for one in problems if one.code == "WM201" and one.paragraph == 3)
+    problem = next(one for one in problems if one.code == "WM201")
     waiver = make_waiver(problem, id="W17", by="R. Reviewer", at="2031-09-21T09:00:00+02:00", reason="attributed")
     inside = msgspec.structs.replace(case.plan.evidence, waivers=(waiver,))
     outcome = replace(check(parse(case.plan.source), inside), problems=())
