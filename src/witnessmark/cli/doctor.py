@@ -26,15 +26,14 @@ def command(app: App) -> int:
     from witnessmark.casefile.flows.open_case import local_clock
     from witnessmark.casefile.folder import find_folder
 
-    signs = list(doctor.machine(local_clock, Path.cwd()))
     try:
-        find_folder(app.case)
+        folder = find_folder(app.case)
     except CaseError as error:
         if app.case is not None:
             raise
-        signs.append(doctor.Sign("case", "warning", error.what, error.do))
+        signs = [*doctor.machine(local_clock, Path.cwd()), doctor.Sign("case", "warning", error.what, error.do)]
     else:
-        signs += doctor.case(app.case, ask_passphrase(), app.who)
+        signs = [*doctor.machine(local_clock, folder.root), *doctor.case(folder, ask_passphrase(), app.who)]
     app.show([asdict(sign) for sign in signs], lambda: _say(app, signs))
     return FAILED if any(sign.state == "broken" for sign in signs) else DONE
 

@@ -4,15 +4,23 @@ import platform
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from witnessmark.casefile.folder import CaseFolder
+from witnessmark.casefile.setup import configure
+from witnessmark.custody.errors import PassphraseError
+from witnessmark.custody.keys import KeyRing
+from witnessmark.evidence.errors import WitnessmarkError
+
 if TYPE_CHECKING:  # importing the session needs Django to be set up
     from witnessmark.casefile.session import Session
 
+RESTORE = "Restore a backup: `witnessmark restore FILE FOLDER`"
 State = Literal["ok", "warning", "broken"]
 
 #: Less free space than this and a capture may fail half-way (it would leave nothing behind, but still).
@@ -91,24 +99,52 @@ def _fonts() -> Sign:
     )
 
 
-def case(folder_root: Path | None, passphrase: Callable[[], str], actor: str) -> Iterator[Sign]:
-    """Look at the case's keys, database, originals and log."""
+def case(folder: CaseFolder, passphrase: Callable[[], str], actor: str) -> Iterator[Sign]:
+    """Look at a case's keys, database, originals and log; what is broken is a sign, and does not end the looking."""
+    there = KeyRing(folder.keys, passphrase).exists()
+    do = "" if there else "Restore them from where you keep a copy"
+    yield Sign("keys", "ok" if there else "broken", str(folder.keys), do)
+    database = _database(folder)
+    yield database
+    if database.state == "broken":
+        return
     from witnessmark.casefile.flows.open_case import open_case
 
-    session = open_case(folder_root, actor=actor, passphrase=passphrase)
-    from witnessmark.casefile.records import Item
-    from witnessmark.casefile.services.custody_read import verify_log
-    from witnessmark.evidence.errors import WitnessmarkError
+    try:
+        session = open_case(folder.root, actor=actor, passphrase=passphrase)
+    except _failures() as error:
+        yield Sign("case", "broken", str(error), RESTORE)
+        return
+    yield Sign("case", "ok", f"{session.investigation.name}, {folder.root}")
+    looks = [("originals", _originals)]
+    if there:
+        looks += [("passphrase", _passphrase), ("names", _exposure), ("custody log", _log)]
+    for name, look in looks:
+        try:
+            yield look(session)
+        except PassphraseError as error:
+            yield Sign(name, "broken", error.what, error.do)
+        except _failures() as error:
+            yield Sign(name, "broken", str(error), RESTORE)
 
-    yield Sign("case", "ok", f"{session.investigation.name}, {session.folder.root}")
-    there = session.keys.ring.exists()
-    yield Sign(
-        "keys",
-        "ok" if there else "broken",
-        str(session.folder.keys),
-        "" if there else "Restore them from where you keep a copy",
-    )
-    yield _database(session.folder.database)
+
+def _failures() -> tuple[type[Exception], ...]:
+    """Return what a broken case raises; Django may be imported only once a case is looked at."""
+    from django.db.utils import Error
+
+    return (WitnessmarkError, sqlite3.Error, Error)
+
+
+def _passphrase(session: "Session") -> Sign:
+    """Open each key, as the work will."""
+    _ = session.keys.identities, session.keys.release, session.keys.log_key(session.investigation.origin)
+    return Sign("passphrase", "ok", "opens all three keys")
+
+
+def _originals(session: "Session") -> Sign:
+    """Read every original and compare it with its digest."""
+    from witnessmark.casefile.records import Item
+
     bad = []
     items = list(Item.objects.filter(investigation=session.investigation))
     for item in items:
@@ -116,19 +152,18 @@ def case(folder_root: Path | None, passphrase: Callable[[], str], actor: str) ->
             session.store.verify(item.stored)
         except WitnessmarkError as error:
             bad.append(f"{item.human_id}: {error.what}")
-    yield Sign(
-        "originals",
-        "broken" if bad else "ok",
-        "; ".join(bad) or f"{len(items)} read and unchanged",
-        "Restore a backup" if bad else "",
-    )
-    if there:
-        yield _exposure(session)
-        report = verify_log(session)
-        faults = "; ".join(str(fault) for fault in report.faults)
-        yield Sign(
-            "custody log", "ok" if report.ok else "broken", faults or f"{report.size} entries, nothing found against it"
-        )
+    seen = "; ".join(bad) or f"{len(items)} read and unchanged"
+    return Sign("originals", "broken" if bad else "ok", seen, RESTORE if bad else "")
+
+
+def _log(session: "Session") -> Sign:
+    """Work the custody log out again."""
+    from witnessmark.casefile.services.custody_read import verify_log
+
+    report = verify_log(session)
+    if report.ok:
+        return Sign("custody log", "ok", f"{report.size} entries, nothing found against it")
+    return Sign("custody log", "broken", "; ".join(str(fault) for fault in report.faults), RESTORE)
 
 
 def _exposure(session: "Session") -> Sign:
@@ -144,9 +179,26 @@ def _exposure(session: "Session") -> Sign:
     return Sign("names", "warning" if found else "ok", found or "no protected name stands unsealed", do)
 
 
-def _database(path: Path) -> Sign:
-    """Ask SQLite itself."""
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
-        answer = "; ".join(row[0] for row in connection.execute("PRAGMA integrity_check"))
-    connection.close()
-    return Sign("database", "ok" if answer == "ok" else "broken", answer, "" if answer == "ok" else "Restore a backup")
+def _database(folder: CaseFolder) -> Sign:
+    """Ask SQLite itself, and look whether the tables that the case's applied migrations made are there."""
+    path = folder.database
+    if not path.is_file():
+        return Sign("database", "broken", f"there is none at {path}", RESTORE)
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            answer = "; ".join(row[0] for row in connection.execute("PRAGMA integrity_check"))
+            tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    except sqlite3.Error as error:
+        return Sign("database", "broken", str(error), RESTORE)
+    missing = ", ".join(sorted(_tables(folder) - tables))
+    if answer == "ok" and not missing:
+        return Sign("database", "ok", answer)
+    return Sign("database", "broken", answer if answer != "ok" else f"tables are missing: {missing}", RESTORE)
+
+
+def _tables(folder: CaseFolder) -> set[str]:
+    """Return the names of the tables that a case has."""
+    configure(folder)
+    from django.apps import apps
+
+    return {model._meta.db_table for model in apps.get_models(include_auto_created=True)}  # noqa: SLF001 - Django's public name
