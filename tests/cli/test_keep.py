@@ -45,3 +45,19 @@ def test_erasure_from_the_command_line(wm, case, tmp_path):
 
 def test_erasure_of_nobody_is_refused(wm, case):
     assert wm("--case", case, "keys", "destroy", "O9", "--reason", "x", "--yes").code == 1
+
+
+def test_what_was_captured_without_a_source_is_erased_by_its_own_id(wm, case, tmp_path):
+    (tmp_path / "w.txt").write_text("I saw three men taken away.")
+    assert wm("--case", case, "capture", tmp_path / "w.txt", "--protected").code == 0
+    assert wm("--case", case, "keys", "destroy", "E1", "--reason", "consent withdrawn", "--yes").code == 0
+    assert "three men" not in wm("--case", case, "statements", "--proposed", "--json").out
+    assert wm("--case", case, "log", "verify").code == 0
+
+
+def test_an_item_under_its_sources_key_is_erased_only_by_naming_the_source(wm, case, tmp_path):
+    (tmp_path / "w.txt").write_text("I saw three men taken away.")
+    assert wm("--case", case, "capture", tmp_path / "w.txt", "--source", "O7", "--protected").code == 0
+    refused = wm("--case", case, "keys", "destroy", "E1", "--reason", "r", "--yes")
+    assert refused.code == 1
+    assert "O7" in refused.err

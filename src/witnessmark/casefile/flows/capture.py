@@ -18,7 +18,7 @@ from witnessmark.casefile.services.custody_write import sign_head
 from witnessmark.casefile.services.exposure_read import named_in
 from witnessmark.casefile.services.item_write import Added, Arrival, add_arrival, find_duplicate
 from witnessmark.casefile.services.original_read import ORIGINAL_PURPOSE
-from witnessmark.casefile.services.protection import seal, source_key
+from witnessmark.casefile.services.protection import OWN_KEY, seal, source_key
 from witnessmark.casefile.services.text_write import NewText, add_reading, add_text
 from witnessmark.casefile.session import Session
 from witnessmark.evidence.dates import PartialDate
@@ -44,6 +44,7 @@ class Incoming:
     """Bytes that were admitted: in a file (`admitted.path`) or in memory, and how they were collected.
 
     `picture` is the full-page picture that is kept beside a page, sealed like the page itself.
+    `seal_with` is the label of its carrier's key: what lies inside a thing is erased together with it.
     """
 
     admitted: Admitted
@@ -54,6 +55,7 @@ class Incoming:
     published: PartialDate | None = None
     depth: int = 0
     picture: Admitted | None = None
+    seal_with: str = ""
 
     @property
     def media_type(self) -> str:
@@ -121,7 +123,7 @@ def _prepare(session: Session, incoming: Incoming) -> _Prepared:
     extraction, notes = _extracted(incoming, data)
     if known is None and key is None and extraction is not None:
         _refuse_exposure(session, incoming.admitted, extraction.content)
-    parts, refused = _parts(session, incoming, extraction)
+    parts, refused = _parts(session, incoming, extraction, key)
     stored = known.stored if known else _store(session, incoming, data, key)
     incoming = _with_picture(session, incoming, key)
     reading = _read(incoming, extraction) if extraction is not None else None
@@ -152,7 +154,7 @@ def _key(session: Session, incoming: Incoming) -> SourceKey | None:
     """Return the key that seals a protected thing: its source's, or one of its own where no source is named."""
     if not incoming.protected:
         return None
-    return source_key(session, incoming.source or f"capture-{session.random(8).hex()}")
+    return source_key(session, incoming.source or incoming.seal_with or f"{OWN_KEY}{session.random(8).hex()}")
 
 
 def _store(session: Session, incoming: Incoming, data: bytes, key: SourceKey | None) -> str:
@@ -231,7 +233,7 @@ def _read(incoming: Incoming, extraction: Extraction) -> Reading | None:
 
 
 def _parts(
-    session: Session, incoming: Incoming, extraction: Extraction | None
+    session: Session, incoming: Incoming, extraction: Extraction | None, key: SourceKey | None
 ) -> tuple[tuple[_Prepared, ...], tuple[str, ...]]:
     """Prepare what lies inside a thing, such as an e-mail's attachments; tell which of them were refused, and why."""
     prepared: list[_Prepared] = []
@@ -243,7 +245,7 @@ def _parts(
             refused.append(f"left inside its carrier, {DEPTH_LIMIT} levels deep: {part.name}")
             continue
         try:
-            prepared.append(_prepare(session, _part(incoming, part)))
+            prepared.append(_prepare(session, _part(incoming, part, key)))
         except ExposureError:
             raise
         except WitnessmarkError as error:
@@ -251,7 +253,7 @@ def _parts(
     return tuple(prepared), tuple(refused)
 
 
-def _part(incoming: Incoming, part: Part) -> Incoming:
+def _part(incoming: Incoming, part: Part, key: SourceKey | None) -> Incoming:
     """Return one attachment with a collection record that names its carrier."""
     admitted = admit_bytes(part.data, part.name)
     metadata = embedded_metadata(BytesIO(part.data), admitted.media_type)
@@ -261,7 +263,7 @@ def _part(incoming: Incoming, part: Part) -> Incoming:
     )  # fmt: skip
     return Incoming(
         admitted=admitted, data=part.data, record=record, source=incoming.source, protected=incoming.protected,
-        depth=incoming.depth + 1,
+        depth=incoming.depth + 1, seal_with=key.label if key else "",
     )  # fmt: skip
 
 

@@ -14,6 +14,9 @@ from witnessmark.casefile.session import Session
 from witnessmark.custody.sealing import open_sealed, seal_bytes
 from witnessmark.evidence.ids import parse_id
 
+#: How the label begins of a key that belongs to one captured thing, where no source is named.
+OWN_KEY = "capture-"
+
 
 def source_key(session: Session, label: str) -> SourceKey:
     """Return the key under a label (a source's id, or an item's own where the source is not known), made on first use."""
