@@ -111,3 +111,8 @@ def test_a_comment_that_is_not_one_ascii_line_is_refused(signing_key, comment):
 def test_what_is_no_public_key_is_refused(text):
     with pytest.raises(EncodingError):
         PublicKey.parse(text)
+
+
+def test_a_key_file_has_the_comment_that_minisign_writes_also_with_leading_zeros():
+    key = PublicKey(bytes.fromhex("5f20aad195700500"), bytes(32))
+    assert key.file.splitlines()[0] == "untrusted comment: minisign public key 57095D1AA205F"

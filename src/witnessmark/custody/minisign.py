@@ -24,7 +24,7 @@ class PublicKey:
 
     @property
     def key_id_hex(self) -> str:
-        """Return the id as minisign prints it: a little-endian number in upper-case hex."""
+        """Return the id as 16 digits: a little-endian number in upper-case hex."""
         return self.key_id[::-1].hex().upper()
 
     @property
@@ -35,7 +35,8 @@ class PublicKey:
     @property
     def file(self) -> str:
         """Return the two-line file, as `minisign -p` takes it."""
-        return f"{_UNTRUSTED}minisign public key {self.key_id_hex}\n{self.line}\n"
+        # minisign itself prints the number here, without leading zeros.
+        return f"{_UNTRUSTED}minisign public key {int.from_bytes(self.key_id, 'little'):X}\n{self.line}\n"
 
     @classmethod
     def parse(cls, text: str) -> "PublicKey":
