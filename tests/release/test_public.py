@@ -146,12 +146,15 @@ def test_reviews_approaches_persons_places_and_incidents_stay_inside(case):
 
 
 def test_a_waiver_still_holds_when_the_checks_run_on_what_was_published(case, tmp_path):
-    problems = check(parse(case.plan.source), case.plan.evidence).problems
+    source = case.plan.source.replace("taken by bus at night. [@S20; @S31]", "taken by bus at night. [@S20; @S21]")
+    finding = msgspec.structs.replace(case.plan.evidence.findings[0], rests_on=("S20", "S21"))
+    inside = msgspec.structs.replace(case.plan.evidence, findings=(finding,))
+    problems = check(parse(source), inside).problems
     problem = next(one for one in problems if one.code == "WM201")
     waiver = make_waiver(problem, id="W17", by="R. Reviewer", at="2031-09-21T09:00:00+02:00", reason="attributed")
-    inside = msgspec.structs.replace(case.plan.evidence, waivers=(waiver,))
-    outcome = replace(check(parse(case.plan.source), inside), problems=())
-    folder = build_release(case.changed(evidence=inside, outcome=outcome), tmp_path / "report").folder
+    inside = msgspec.structs.replace(inside, waivers=(waiver,))
+    outcome = replace(check(parse(source), inside), problems=())
+    folder = build_release(case.changed(source=source, evidence=inside, outcome=outcome), tmp_path / "report").folder
     again = check(
         parse((folder / "record" / "manuscript.md").read_text()), from_json((folder / "evidence.json").read_bytes())
     )
