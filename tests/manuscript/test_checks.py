@@ -249,6 +249,14 @@ def test_wm201_is_silent_on_two_groups_and_on_attribution(codes):
     assert codes("Police held 17 people on 3 May 2031 [@S1; @S7]. A guard said that police held 17 people [@S1].") == []
 
 
+def test_wm201_is_unchecked_on_a_published_snapshot_that_withholds_links(evidence):
+    source = "Police held 17 people [@S7; @S6]."
+    public = msgspec.structs.replace(evidence, public=True)
+    unchecked = [one.code for one in check(parse(source), public).unchecked]
+    inside = [one.code for one in check(parse(source), evidence).unchecked]
+    assert ("WM201" in unchecked, "WM201" in inside) == (True, False)
+
+
 def test_wm205_fires_on_nothing_but_hearsay(codes):
     assert "WM205" in codes("A man died in the hall on 8 May 2031 [@S9].")
 

@@ -63,9 +63,31 @@ def _weighed(context: Context, sentence: Sentence) -> Corroboration | None:
     return known[ids]
 
 
+def _withheld(context: Context, sentence: Sentence, weighed: Corroboration) -> Iterable[Hit]:
+    """Tell where a published snapshot may show more origins than there are: links of protected sources stay inside."""
+    members = [member for group in weighed.groups_for for member in group.members]
+    if context.evidence.public and any(_of_protected(context, member) for member in members):
+        yield Hit(
+            message="links of a protected source are withheld: there may be fewer origins than are shown", status="unchecked",
+            got=f"{len(weighed.groups_for)} origins shown", expected="a run by somebody who may see them", sentence=sentence,
+        )  # fmt: skip
+
+
+def _of_protected(context: Context, member: str) -> bool:
+    """Whether a record, or the item it stands in, comes from a protected source."""
+    record = context.evidence.index[member]
+    item = context.evidence.index.get(getattr(record, "item", ""), record)
+    sources = (getattr(record, "speaker", ""), getattr(item, "source", ""))
+    found = (context.evidence.index.get(one) for one in sources if one)
+    return getattr(item, "protected", False) or any(getattr(one, "protected", False) for one in found)
+
+
 def _single(context: Context, sentence: Sentence) -> Iterable[Hit]:
     weighed = _weighed(context, sentence)
-    if weighed is None or _modest(context, sentence) or len(weighed.groups_for) != 1:
+    if weighed is None or _modest(context, sentence) or not weighed.groups_for:
+        return
+    if len(weighed.groups_for) > 1:
+        yield from _withheld(context, sentence, weighed)
         return
     group = weighed.groups_for[0]
     why = "; ".join(group.reasons) if len(group.members) > 1 else "there is no other"
