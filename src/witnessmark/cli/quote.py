@@ -33,9 +33,9 @@ def command(app: App, source: str, texts: tuple[str, ...]) -> int:
 
     \b
     Examples:
-      witnessmark quote speech.html "firmly opposed" "completely fabricated lie"
+      witnessmark quote speech.html "no one is detained" "schools, not prisons"
       witnessmark quote report.pdf - < quotations.txt
-      witnessmark quote page.txt "a fabricated lie" --json
+      witnessmark quote page.txt "schools, not prisons" --json
     """  # noqa: D301 - \b is click's mark for a block that is not rewrapped
     from witnessmark.reading.extract import extract
     from witnessmark.text.quotation import match_quotation, prepare
