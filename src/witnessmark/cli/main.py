@@ -80,7 +80,7 @@ def cli(ctx: click.Context, case: Path | None, *, as_json: bool, actor: str) -> 
     \b
     A journalist with one news page, no case needed:
       witnessmark read page.html
-      witnessmark quote page.html "completely fabricated"
+      witnessmark quote page.html "schools, not prisons"
     \b
     An office with an investigation:
       witnessmark init mycase --name "Detentions in …"
