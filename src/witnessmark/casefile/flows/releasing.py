@@ -111,6 +111,9 @@ def _refuse_blocked(checked: Checked) -> None:
 
 def _taken_up(earlier: Release, manuscript: Manuscript, folder: Path, waiting: Path, checked: Checked) -> Released:
     """Finish a release that was recorded and then killed; refuse to make a published version again."""
+    if folder.exists():
+        # Killed after the folder had its name: what is left beside it is scaffolding.
+        shutil.rmtree(waiting, ignore_errors=True)
     if (
         not folder.exists()
         and (waiting / earlier.version / "SHA256SUMS").is_file()
