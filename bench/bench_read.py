@@ -16,7 +16,7 @@ WARM_LIMIT = 0.150
 #: Triple F1 of GenderGapTracker on the same articles, measured when the way was chosen; not run again here.
 PEER_F1 = 0.45
 PROGRAM = (
-    "import sys; from pathlib import Path; from witnessmark.reading.read import read_bytes; path = Path(sys.argv[1]); "
+    "import sys; from pathlib import Path; from witnessmark.reading.reader import read_bytes; path = Path(sys.argv[1]); "
     "print(len(read_bytes(path.read_bytes(), media_type='text/plain', name=path.name).statements))"
 )
 
@@ -52,7 +52,7 @@ def _cold(times: int) -> Row:
 
 
 def _warm(times: int) -> Row:
-    from witnessmark.reading.read import read_bytes
+    from witnessmark.reading.reader import read_bytes
 
     data = PAGE.read_bytes()
     seconds = []

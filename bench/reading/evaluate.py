@@ -23,7 +23,7 @@ from brat import Article, articles
 
 from witnessmark.evidence.reading import Line
 from witnessmark.reading.attribution import Attribution as Found
-from witnessmark.reading.read import read_bytes
+from witnessmark.reading.reader import read_bytes
 from witnessmark.reading.statements import find_statements
 
 DATA = Path(__file__).parents[2].parent / "shared" / "data"

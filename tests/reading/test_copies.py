@@ -3,7 +3,7 @@
 from witnessmark.evidence.dates import PartialDate
 from witnessmark.reading.copies import who_copied_whom
 from witnessmark.reading.positions import positions
-from witnessmark.reading.read import read_bytes
+from witnessmark.reading.reader import read_bytes
 
 ORIGINAL = (
     "Forty people were taken from the village in March, a teacher told this newspaper.\n\n"

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from witnessmark.reading.read import MOST_READ, read_bytes
+from witnessmark.reading.reader import MOST_READ, read_bytes
 
 HOSTILE = {
     "marks": '"',

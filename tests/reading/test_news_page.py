@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from witnessmark.evidence.reading import STORY_LABELS
-from witnessmark.reading.read import read_bytes
+from witnessmark.reading.reader import read_bytes
 
 FOLDER = Path(__file__).parents[2].parent / "shared/data/news"
 NAME = "global-2022-08-31"

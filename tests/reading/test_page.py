@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from witnessmark.reading.page import html_page
-from witnessmark.reading.read import read_bytes
+from witnessmark.reading.reader import read_bytes
 
 STORY = "The talks went on in the old town hall for most of the day, and nobody was let in.\n\n"
 HOSTILE = STORY + (

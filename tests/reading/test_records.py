@@ -6,7 +6,7 @@ import json
 from rich.console import Console
 
 from witnessmark.reading.jsonl import schema, to_record
-from witnessmark.reading.read import read_bytes
+from witnessmark.reading.reader import read_bytes
 from witnessmark.reading.terminal import show, show_copies
 
 TEXT = (

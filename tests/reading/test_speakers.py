@@ -2,7 +2,7 @@
 
 import pytest
 
-from witnessmark.reading.read import read_bytes
+from witnessmark.reading.reader import read_bytes
 
 STORY = "The talks went on in the old town hall for most of the day, and nobody was let in.\n\n"
 
@@ -108,7 +108,7 @@ def test_a_quotation_set_apart_and_said_nowhere_is_nobodys():
 )
 def test_a_pronoun_in_a_language_that_is_not_resolved_is_no_speaker(language, text):
     from witnessmark.evidence.text import Text, Tool
-    from witnessmark.reading.read import read_text
+    from witnessmark.reading.reader import read_text
 
     value = Text(id="", item="", kind="decoded", tool=Tool(name="t", version="1"), content=text, language=language)
     assert [statement.speaker for statement in read_text(value).statements] == [""]

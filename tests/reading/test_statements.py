@@ -2,7 +2,7 @@
 
 import pytest
 
-from witnessmark.reading.read import read_bytes
+from witnessmark.reading.reader import read_bytes
 
 
 def reading_of(text):

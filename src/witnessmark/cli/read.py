@@ -65,7 +65,7 @@ def _read_all(
 ) -> "tuple[list[tuple[Opened, Reading]], list[dict[str, str]]]":
     """Read one thing after the other; what cannot be read is told, and does not stop the others."""
     from witnessmark.cli.dates import date_option
-    from witnessmark.reading.read import read_bytes
+    from witnessmark.reading.reader import read_bytes
 
     read: list[tuple[Opened, Reading]] = []
     failed: list[dict[str, str]] = []

@@ -29,7 +29,7 @@ from witnessmark.evidence.text import Text
 from witnessmark.reading.extract import extract, supported
 from witnessmark.reading.extraction import Extraction, Part
 from witnessmark.reading.prints import fingerprint_of
-from witnessmark.reading.read import read_text
+from witnessmark.reading.reader import read_text
 
 #: Larger files are kept and hashed, but not read: their text would not fit beside everything else.
 READ_LIMIT = 64 * 1024 * 1024
