@@ -8,24 +8,26 @@ from typing import Any
 
 import msgspec
 
-from witnessmark.evidence.reading import DateMention, Proposal, QuantityMention, Reading
+from witnessmark.evidence.reading import DateMention, NameMention, Proposal, QuantityMention, Reading
+from witnessmark.evidence.text import Text
 from witnessmark.reading.parties import parties_of
 
 #: The form of the record; a change that breaks readers of it makes a new one.
 FORM = "witnessmark/reading/v1"
 
 
-def to_record(reading: Reading, *, path: str) -> dict[str, Any]:
+def to_record(reading: Reading, *, path: str, whole: bool = False) -> dict[str, Any]:
     """Return a reading as plain values; offsets are code points into the named Text (for .txt the decoded input).
 
-    Every key is always there; what is not known is null, an empty string or an empty list, as the schema says.
+    Every key is always there; what is not known is null, an empty string or an empty list, as the schema says. `whole` puts
+    the Text itself into `text.content`, which is null otherwise.
     """
     parties = parties_of(reading)
     return {
         "form": FORM,
         "path": path,
         "tool": msgspec.to_builtins(reading.tool),
-        "text": {"id": reading.text.id, "sha256": reading.text.sha256, "characters": len(reading.text.content)},
+        "text": _text(reading.text, whole=whole),
         "title": reading.title,
         "language": reading.language,
         "direction": reading.direction,
@@ -38,7 +40,7 @@ def to_record(reading: Reading, *, path: str) -> dict[str, Any]:
         "statements": [_statement(each, parties) for each in reading.statements],
         "dates": [_date(each) for each in reading.dates],
         "quantities": [_quantity(each) for each in reading.quantities],
-        "names": [{"span": [each.start, each.end], "words": each.words, "kind": each.kind} for each in reading.names],
+        "names": [_name(each) for each in reading.names],
         "unsupported": list(reading.unsupported),
     }
 
@@ -50,6 +52,16 @@ def schema() -> Mapping[str, Any]:
         files("witnessmark.reading").joinpath("schema/reading.schema.json").read_text(encoding="utf-8")
     )
     return loaded
+
+
+def _text(text: Text, *, whole: bool) -> dict[str, Any]:
+    return {
+        "id": text.id,
+        "kind": text.kind,
+        "sha256": text.sha256,
+        "characters": len(text.content),
+        "content": text.content if whole else None,
+    }
 
 
 def _spans(spans: Sequence[tuple[int, int]]) -> list[list[int]]:
@@ -102,4 +114,9 @@ def _quantity(each: QuantityMention) -> dict[str, Any]:
         "what": each.what,
         "hedge": each.hedge,
         "owner": each.owner,
+        "date": each.date.value if each.date else None,
     }
+
+
+def _name(each: NameMention) -> dict[str, Any]:
+    return {"span": [each.start, each.end], "words": each.words, "kind": each.kind, "script": each.script}

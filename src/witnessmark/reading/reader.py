@@ -45,16 +45,24 @@ def read_text(
 
 
 def read_bytes(
-    data: bytes, *, media_type: str, address: str = "", name: str = "", published: PartialDate | None = None
+    data: bytes,
+    *,
+    media_type: str,
+    address: str = "",
+    name: str = "",
+    published: PartialDate | None = None,
+    title: str = "",
 ) -> Reading:
     """Return the reading of a file's bytes; raise a `ReadingError` when there is no text to be had from them.
 
-    `media_type` decides the reader. `name` is the file's name. The Text has no ids: it is not in a case.
+    `media_type` decides the reader. `name` is the file's name; `title` goes before the document's own.
+    The Text has no ids: it is not in a case.
     """
     extraction = extract(data, media_type, address=address)
     text = text_of(extraction, data)
     return _read(
-        text, published=published, found=extraction.published, address=f"{address} {name}".strip(), title=extraction.title,
+        text, published=published, found=extraction.published, address=f"{address} {name}".strip(),
+        title=title or extraction.title,
         suspect=extraction.suspect, notes=(*extraction.notes, *extraction.refused),
     )  # fmt: skip
 
