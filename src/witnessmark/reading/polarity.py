@@ -6,23 +6,30 @@ from typing import Final
 from witnessmark.evidence.statements import Polarity
 from witnessmark.language.hedges import find_hedges
 from witnessmark.reading.attribution import Attribution
+from witnessmark.reading.cue_meaning import cue_meaning
 from witnessmark.reading.cue_places import REFUSAL
 from witnessmark.reading.word_sets import word_set
 
-_DENYING: Final = word_set(
-    """
-    deny reject dismiss refute rebut denial denials repudiate disavow dispute oppose opposition
-    """
+#: Words by which a speaker calls what others say untrue.
+_UNTRUE: Final = re.compile(
+    r"\b(?:(?:is|are|was|were|be|as|completely|totally|entirely|simply|just|utterly|“|\")\s*(?:\w+ly\s+)?(?:fabricat\w+|baseless|"
+    r"groundless|unfounded|untrue|false|lies|a lie|nonsense|slander(?:ous)?|ridiculous|absurd|a hoax)|"
+    r"baseless|groundless|unfounded|untrue|fabricated|not true|no truth|nothing to do with|"
+    r"pure (?:lies|fiction|slander|fabrication)|"
+    r"(?:a|an|the) (?:[\w-]+ ){0,2}lies?\b|outright lies?|completely fabricated|"
+    r"had no (?:role|part|hand) in|(?:was|were) not involved|"
+    r"(?:was|were|is|are) innocent|did not (?:happen|occur|take place|commit|order|kill|torture)|"
+    r"never (?:happened|occurred|existed|took place|took part)|no such|do(?:es)? not exist)\b",
+    re.IGNORECASE,
 )
-_DECLINING: Final = frozenset({"decline", "refuse", "refusal"})
-#: Words by which a speaker denies or opposes in his own words.
-_DENIAL: Final = re.compile(
-    r"\b(?:(?:firmly|completely|strongly|categorically|totally|resolutely)\s+(?:oppos|reject|den|condemn)\w+|"
-    r"oppos(?:e|es|ed) to|we oppose|fabricat\w+|baseless|groundless|unfounded|untrue|not true|no truth|nothing to do with|"
-    r"(?:is|are|was|were) (?:\w+ )?(?:false|lies|a lie|nonsense|slander)|pure (?:lies|fiction|slander|fabrication)|"
-    r"outright (?:lie|lies)|(?:a|an) (?:[\w-]+ ){0,2}lie\b|slander(?:s|ous)?|den(?:y|ies|ied)|reject(?:s|ed)?|"
-    r"did not (?:happen|occur|take place|commit|order|kill|torture)|never (?:happened|occurred|existed|took place)|"
-    r"no such|do(?:es)? not exist)\b",
+#: Words by which a speaker denies or opposes in his own name, where he or his side is the subject.
+_OWN: Final = re.compile(
+    r"^\W*(?:that\s+)?(?P<subject>we|i|he|she|they|it|[A-Z][\w’']+)\s+(?:(?!not\b|never\b)[\w’']+\s+){0,2}?"
+    r"(?:den(?:y|ies|ied)|reject(?:s|ed)?|oppos(?:e|es|ed)|disagree[sd]?|refute[sd]?)\b",
+    re.IGNORECASE,
+)
+_FIRMLY: Final = re.compile(
+    r"\b(?:firmly|completely|strongly|categorically|totally|resolutely|vehemently)\s+(?:oppos|reject|den)\w+|\bwe oppose\b",
     re.IGNORECASE,
 )
 _COMMENT: Final = re.compile(
@@ -39,49 +46,72 @@ _HEARSAY: Final = re.compile(
     re.IGNORECASE,
 )
 #: What weakens a statement although the general list of hedges does not hold it.
-_WEAK: Final = re.compile(r"\b(?:possible|possibility|in doubt|unconfirmed|unverified|claimed)\b", re.IGNORECASE)
+_WEAK: Final = re.compile(
+    r"\b(?:(?<!as soon as )(?<!as much as )(?<!as many as )(?<!if )possible|possibility|in doubt|unconfirmed|unverified|"
+    r"unlikely|maybe|"
+    r"apparent(?!ly)|potential(?!ly)|(?:is|are|was|were) feared|presumed|alleging|"
+    r"unclear|uncertain|appear(?= to\b))\b",
+    re.IGNORECASE,
+)
 _WEAKENING: Final = frozenset({"modal", "allegation", "hearsay"})
-#: Words of the general list that weaken nothing here: a name for a thing, and hearsay that is told as such.
-_NO_HEDGES: Final = frozenset({"so-called", "was told", "were told"})
-#: A refusal to comment stands at the head of what is said; further in, it is one part of a statement.
-_HEAD: Final = 60
+#: Words of the general list that weaken nothing here: names for things, what somebody is said to accuse, hearsay told as such.
+_NO_HEDGES: Final = word_set("so-called accused accuses indicate indicates indicated")
+_TOLD: Final = frozenset({"was told", "were told", "according to"})
+_ABILITY: Final = re.compile(r"\s+not\b|\s+no longer\b")
 _HEARSAY_CUES: Final = frozenset({"hear", "learn", "relate"})
+_THIRD: Final = frozenset({"he", "she", "they", "it"})
+#: So many code points of a content tell what is refused, denied by its subject.
+_HEAD: Final = 60
 
 
 def polarity_of(text: str, attribution: Attribution) -> Polarity:
     """Return whether an attribution affirms, denies or declines (to comment); what a denial denies is not weighed here."""
     words = " ".join(text[start:end] for start, end in attribution.content)
-    if attribution.lemma == REFUSAL:
+    by_cue = cue_meaning(text, attribution.cue, words[:_HEAD]).polarity
+    if attribution.lemma == REFUSAL or by_cue == "decline" or _COMMENT.match(words):
         return "decline"
-    if attribution.lemma in _DECLINING or _COMMENT.search(words[:_HEAD]):
-        spoken = re.search(
-            r"\b(?:comment|answer|say|discuss|speak|respond|elaborate|confirm|named|identified|reply|request|repl\w+|question\w*)\b",
-            words[:80],
-        )
-        return "decline" if spoken or _COMMENT.search(words[:_HEAD]) else "deny"
-    if attribution.lemma in _DENYING or _DENIAL.search(words):
+    if by_cue == "deny" or _UNTRUE.search(words) or _FIRMLY.search(words):
         return "deny"
-    return "affirm"
+    return "deny" if _denies_himself(text, attribution, words[:_HEAD]) else "affirm"
+
+
+def _denies_himself(text: str, attribution: Attribution, words: str) -> bool:
+    """Tell whether the content opens with its own speaker as the one who denies: "said he rejects it"."""
+    match = _OWN.match(words)
+    if match is None:
+        return False
+    subject = match["subject"].lower()
+    source = " ".join(text[start:end] for start, end in attribution.source).lower()
+    if subject in {"we", "i"}:
+        return True
+    if subject in _THIRD:
+        return source not in _THIRD or source == subject
+    return subject in source
 
 
 def hedges_of(text: str, attribution: Attribution) -> tuple[str, ...]:
-    """Return the words that weaken what is said, in order, each once."""
-    found: dict[str, None] = {}
+    """Return the words that weaken what is said or keep a distance from it, those of the cue first, each once."""
+    found: dict[str, None] = dict.fromkeys(cue_meaning(text, attribution.cue).hedges)
     for start, end in attribution.content:
         places = [
             (hedge.start, hedge.words)
             for hedge in find_hedges(text[start:end])
-            if hedge.kind in _WEAKENING and hedge.words.lower() not in _NO_HEDGES
+            if hedge.kind in _WEAKENING and not _is_plain(text, start + hedge.end, hedge.words.lower())
         ]
-        places += [(match.start(), match[0]) for match in _WEAK.finditer(text, start, end)]
+        places += [(match.start() - start, match[0]) for match in _WEAK.finditer(text, start, end)]
         for _, words in sorted(places):
             found.setdefault(words.lower())
     return tuple(found)
 
 
+def _is_plain(text: str, end: int, words: str) -> bool:
+    """Tell whether a word of the list of hedges weakens nothing where it stands: "could not" tells an ability."""
+    return words in _NO_HEDGES or words in _TOLD or (words == "could" and _ABILITY.match(text, end) is not None)
+
+
 def is_hearsay(text: str, attribution: Attribution) -> bool:
     """Tell whether the speaker passes on what others said ("said they were told"), or only heard it."""
-    if attribution.told or attribution.lemma in _HEARSAY_CUES:
+    meaning = cue_meaning(text, attribution.cue)
+    if attribution.told or meaning.heard or {attribution.lemma, meaning.lemma} & _HEARSAY_CUES:
         return True
-    start, end = attribution.content[0]
-    return bool(_HEARSAY.search(text, start, end))
+    return any(_HEARSAY.search(text, start, end) for start, end in attribution.content)
