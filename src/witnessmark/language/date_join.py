@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from witnessmark.language.date_heads import join_head
 from witnessmark.language.found import Found
 from witnessmark.language.moments import Moment
 from witnessmark.language.weekdays import weekday_conflict
@@ -33,23 +34,25 @@ _RELATIONS: Final = {
 _REACH: Final = 26
 
 
-def join(found: Iterable[Found], text: str) -> list[Found]:
-    """Return the expressions with neighbours joined, relations read and weekday conflicts told."""
+def join(found: Iterable[Found], text: str, *, ranges: bool = True) -> list[Found]:
+    """Return the expressions with neighbours joined, relations read and weekday conflicts told; two ends as one range."""
     joined: list[Found] = []
     for item in found:
         current = item
         while joined and 0 <= current.start - joined[-1].end <= _GAP:
-            both = _both(joined[-1], current, text[joined[-1].end : current.start], text)
+            both = _both(joined[-1], current, text[joined[-1].end : current.start])
+            if both is None and ranges:
+                both = _range(joined[-1], current, text)
             if both is None:
                 break
             joined.pop()
             current = both
         joined.append(current)
-    return [_finished(item, text) for item in joined]
+    return [_finished(item, text) for item in joined if item.head is None or item.value]
 
 
-def _both(first: Found, second: Found, gap: str, text: str) -> Found | None:
-    return _weekday_and_day(first, second, gap) or _day_and_time(first, second, gap) or _range(first, second, gap, text)
+def _both(first: Found, second: Found, gap: str) -> Found | None:
+    return _weekday_and_day(first, second, gap) or _day_and_time(first, second, gap) or join_head(first, second, gap)
 
 
 def _weekday_and_day(first: Found, second: Found, gap: str) -> Found | None:
@@ -88,7 +91,8 @@ def _is_day(found: Found) -> bool:
     )
 
 
-def _range(first: Found, second: Found, gap: str, text: str) -> Found | None:
+def _range(first: Found, second: Found, text: str) -> Found | None:
+    gap = text[first.end : second.start]
     match = _RANGE.fullmatch(gap)
     ends = _range_ends(first, second)
     if match is None or ends is None:

@@ -5,6 +5,7 @@ from typing import Final
 
 MONTH: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|"
     r"DEC)\b\.?)(?!\w)"
@@ -23,7 +24,10 @@ SMALL: Final = (
     r"eight|nine))?)"
 )
 VAGUE: Final = r"(?:several|a few|few|many|some|a number of|a couple of|a couple|couple of|numerous|recent)"
-COUNT: Final = rf"(?P<count>\d{{1,4}}(?:\.\d)?|{SMALL}(?: and a half)?|half an?|a hundred|an?(?=[ -])|{VAGUE})"
+COUNT: Final = (
+    rf"(?P<count>\d{{1,4}}(?:\.\d)?|{SMALL}(?: and a half)?|half an?|half(?=[ -])|a hundred|an?(?=[ -])|{VAGUE})"
+)
+_EDGED: Final = r"(?:(?P<edge>(?i:early|earlier|late|later|mid))(?:[ -]+(?:on|in|the))*[ -]+)?"
 ZONE: Final = (
     r"(?:(?:UTC|GMT)(?: ?[+\-−]\d{1,2}(?::?\d\d)?)?|(?:CES?T|EES?T|WES?T|[ECMP][SD]T|BST|MSK|IST|JST|ICT|ET|PT)\b"
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:local |standard |summer )?time\b|local time\b|Z\b)"
@@ -47,13 +51,14 @@ MONTH_DAY: Final = re.compile(
     rf"(?:(?:\s*,\s*|\s+)(?P<y>{YEAR}))?"
 )
 MONTH_YEAR: Final = re.compile(rf"(?P<m>{MONTH})(?:\s*,\s*|\s+of\s+|[\s-]+)(?:the\s+year\s+)?(?P<y>{YEAR})")
+MONTH_OF: Final = re.compile(rf"(?P<m>{MONTH})(?:\s+of)?\s+(?P<rel>this|last|next)\s+year\b")
 MONTH_ALONE: Final = re.compile(rf"(?P<m>{MONTH})")
 WEEKDAY_ALONE: Final = re.compile(
-    rf"(?P<w>{WEEKDAY})(?:[’']s)?(?:\s+(?P<part>morning|afternoon|evening|night))?(?P<plural>s\b)?"
+    rf"{_EDGED}(?P<w>{WEEKDAY})(?:[’']s)?(?:\s+(?P<part>morning|afternoon|evening|night))?(?P<plural>s\b)?"
 )
-WEEKDAYS_EVERY: Final = re.compile(r"(?P<w>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b")
 DECADE: Final = re.compile(r"(?P<y>(?:1[5-9]|2[01])\d0)['’]?s\b")
 SHORT_DECADE: Final = re.compile(r"(?i:the)\s+(?:(?P<edge>early|late|mid)[ -])?['’]?(?P<y>[2-9]0)s\b")
+TENS: Final = re.compile(r"(?<=['’])(?P<y>[1-9]0)s\b(?P<edge>)")
 YEAR_SPAN: Final = re.compile(
     r"(?P<y>(?:1[5-9]|2[01])\d\d)\s?[-–—/]\s?(?P<y2>(?:1[5-9]|2[01])\d\d|\d\d)(?![\w/]|[-.,]\d)"
 )
@@ -71,56 +76,43 @@ NOON: Final = re.compile(rf"(?P<noon>noon|midday|midnight)(?:\s+(?P<zone>{ZONE})
 NINE_ELEVEN: Final = re.compile(r"9/11(?![\w/])")
 
 _EDGE = (
-    r"(?:(?i:the\s+)?(?P<edge>(?i:early|late|mid|beginning|start|middle|end|close|first half|second half|turn))"
+    r"(?:(?i:the\s+)?(?P<edge>(?i:early|earlier|late|later|mid|beginning|start|middle|end|close|first half|second half|turn))"
     r"(?:[ -]+(?:in|of))?[ -]+(?:the\s+)?)"
 )
 EDGE_POINT: Final = re.compile(
     rf"{_EDGE}(?:(?P<decade>(?:1[5-9]|2[01])\d0)['’]?s\b|(?P<m>{MONTH})(?:,?\s+(?P<y2>{YEAR}))?|(?P<y>{YEAR})"
-    rf"|(?P<rel>last|next|this)\s+(?P<relunit>{UNIT})\b|(?P<unit>week|month|quarter|year|decade|century|day)\b)"
+    rf"|(?P<rel>last|next|this|that)\s+(?P<relunit>{UNIT})\b|(?P<unit>week|month|quarter|year|decade|century|day)\b)"
 )
 RELATIVE: Final = re.compile(
-    rf"(?:the\s+)?(?P<dir>(?i:last|next|this|past|coming|previous|following|current|same))\s+"
-    rf"(?:(?P<unit>{UNIT})\b(?!s)|(?P<w>{WEEKDAY})|(?P<m>{MONTH})|(?P<season>spring|summer|autumn|fall|winter)\b"
-    rf"|(?P<part>morning|afternoon|evening)\b|(?P<century>century)\b)(?:\s+(?P<after>morning|afternoon|evening|"
+    rf"{_EDGED}(?P<the>(?i:the)\s+)?(?:this\s+(?=past|coming|last|next))?(?P<dir>(?i:last|next|this|that|past|coming|previous|following|current|same))\s+"
+    rf"(?:(?P<unit>{UNIT})\b(?!s)|(?P<fiscal>fiscal year)\b|(?P<w>{WEEKDAY})|(?P<m>{MONTH})"
+    rf"|(?P<season>spring|summer|autumn|fall|winter)\b|(?P<part>morning|afternoon|evening)\b|(?P<century>century)\b)(?:\s+(?P<after>morning|afternoon|evening|"
     rf"night)\b)?"
 )
 RELATIVE_SPAN: Final = re.compile(
     rf"(?:the\s+)?(?P<dir>last|next|past|coming|previous|following|first|recent)\s+"
-    rf"(?:{COUNT}[ -]+(?:full\s+)?)?(?P<unit>{UNIT}|centur)(?P<plural>s|ies)\b",
+    rf"(?:{COUNT}[ -]+(?:full\s+|consecutive\s+|straight\s+)?)?(?P<unit>{UNIT}|centur)(?P<plural>s|ies)\b",
     re.IGNORECASE,
 )
+#: A stretch up to now or from now on: "the past week", "over the next year".
+ONE_SPAN: Final = re.compile(
+    r"(?:(?P<the>the)\s+)?(?P<dir>past|last|next|coming)\s+(?P<unit>hour|day|week|month|year|decade|century)\b(?!-)(?:\s+or\s+(?:so|two))?",
+    re.IGNORECASE,
+)
+YEAR_AGO: Final = re.compile(r"year-(?:ago|earlier)\b", re.IGNORECASE)
+LONG: Final = re.compile(r"(?P<unit>hour|day|week|month|year|decade)(?P<s>s)?-?long\b", re.IGNORECASE)
+AROUND: Final = re.compile(
+    r"the\s+(?P<unit>day|night|week|weekend|month|year)\s+(?P<dir>before|after)\b", re.IGNORECASE
+)
 DEICTIC: Final = re.compile(
-    r"(?:(?P<day>today|yesterday|tomorrow|tonight)(?:\s+(?P<part>morning|afternoon|evening|night)\b)?(?![\w])"
+    r"(?:(?:(?P<edge>early|earlier|late|later)[ -]+)?(?P<day>today|yesterday|tomorrow|tonight)"
+    r"(?:\s+(?P<part>morning|afternoon|evening|night)\b)?(?![\w])"
     r"|the\s+day\s+(?P<around>before\s+yesterday|after\s+tomorrow)\b)",
     re.IGNORECASE,
 )
-SEASON_YEAR: Final = re.compile(
-    rf"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s+of|,)?\s+(?P<y>{YEAR})"
-)
 AGO: Final = re.compile(
-    rf"(?:{COUNT}[ -])?(?:(?:short|long|full)\s)?(?P<unit>{UNIT}|second|centur)(?P<plural>s|ies|y)?[’']?"
+    rf"(?:{COUNT}[ -])?(?:(?:short|long|full|more|other|additional|consecutive|straight|whole|entire)\s)?"
+    rf"(?P<unit>{UNIT}|second|centur)(?P<plural>s|ies|y)?[’']?(?P<half>[ -]and[ -]a[ -]half)?(?:\s+or\s+(?:so|two|more)\b)?"
     r"(?:\s+(?P<dir>ago|earlier|later|before|after|from\s+now|hence|prior)\b)?(?!\w)(?!-olds?\b)(?!\s+olds?\b)",
     re.IGNORECASE,
-)
-EVERY: Final = re.compile(
-    rf"(?:every|each)\s+(?:(?P<other>other)\s+)?(?:(?P<count>{SMALL}|\d+)\s+)?(?:(?P<unit>{UNIT})s?\b|"
-    rf"(?P<w>{WEEKDAY}))",
-    re.IGNORECASE,
-)
-TIMES_A: Final = re.compile(
-    rf"(?:once|twice|(?:{SMALL}|\d+|several|many)\s+times)\s+(?:an?|per|every|each)\s+(?P<unit>{UNIT})\b", re.IGNORECASE
-)
-ADVERB_SET: Final = re.compile(
-    r"(?P<how>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually)\b", re.IGNORECASE
-)
-VAGUE_NOW: Final = re.compile(
-    r"(?P<now>now|currently|nowadays|presently)\b|at\s+present\b|(?P<recent>recently|lately)\b", re.IGNORECASE
-)
-QUARTER: Final = re.compile(
-    rf"(?:(?i:the\s+)?(?P<ordinal>(?i:first|second|third|fourth))[ -]quarter|Q(?P<q>[1-4]))(?!\w)"
-    rf"(?:(?:,|\s+of)?\s+(?P<y>{YEAR}))?"
-)
-WEEKEND: Final = re.compile(r"the\s+weekend\b", re.IGNORECASE)
-HOLIDAY: Final = re.compile(
-    rf"(?P<holiday>Christmas\s+(?:Eve|Day)|Christmas|New\s+Year[’']s\s+(?:Eve|Day))(?!\w)(?:,?\s+(?P<y>{YEAR}))?(?!\s[A-Z])"
 )

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Final
 
-from witnessmark.language.moments import Anchor, Moment, add_days, add_months, make_day
+from witnessmark.language.moments import Anchor, Moment, Stretch, add_days, add_months, make_day
 
 _WEEK: Final = 7
 _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
@@ -67,8 +67,8 @@ def resolve_month_day(anchor: Anchor, month: int, day: int, *, forward: bool | N
     return Moment.of(shifted) if shifted else Moment(year=year, month=month, day=day)
 
 
-def shift(anchor: Anchor, unit: str, count: int) -> Moment | str | None:
-    """Return the unit of time `count` units on from the anchor's own; an interval where ISO 8601 has no name for it."""
+def shift(anchor: Anchor, unit: str, count: int) -> Moment | Stretch | None:
+    """Return the unit of time `count` units on from the anchor's own; a stretch where ISO 8601 has no name for it."""
     if unit in _DAYS:
         if not anchor.knows_day:
             return None
@@ -80,26 +80,48 @@ def shift(anchor: Anchor, unit: str, count: int) -> Moment | str | None:
     return None if day is None else _month_unit(day, unit)
 
 
-def _day_unit(day: dt.date, unit: str) -> Moment | str:
+def _day_unit(day: dt.date, unit: str) -> Moment | Stretch:
     if unit in {"day", "night"}:
         return Moment.of(day, note="night" if unit == "night" else "")
     if unit == "weekend":
-        saturday = day + dt.timedelta(days=5 - day.weekday())
-        return f"{saturday}/{saturday + dt.timedelta(days=1)}"
+        return weekend_of(day)
     return Moment.of_week(day)
 
 
-def _month_unit(day: dt.date, unit: str) -> Moment | str:
+def weekend_of(day: dt.date) -> Stretch:
+    """Return the weekend of the ISO week that `day` lies in."""
+    saturday = day + dt.timedelta(days=5 - day.weekday())
+    return Stretch(f"{saturday}/{saturday + dt.timedelta(days=1)}", f"{Moment.of_week(day).value}-WE")
+
+
+_SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+
+
+def season_name(year: int, season: str) -> str:
+    """Return the name that TIMEX3 has for a season; a winter bears the year that it begins in."""
+    return f"{year:04}-{_SEASONS[season.lower()]}"
+
+
+def quarter_of(year: int, number: int) -> Stretch:
+    """Return a quarter of a calendar year."""
+    return Stretch(f"{year:04}-{number * 3 - 2:02}/{year:04}-{number * 3:02}", f"{year:04}-Q{number}")
+
+
+def half_of(year: int, number: int) -> Stretch:
+    """Return a half of a calendar year."""
+    return Stretch(f"{year:04}-{number * 6 - 5:02}/{year:04}-{number * 6:02}", f"{year:04}-H{number}")
+
+
+def _month_unit(day: dt.date, unit: str) -> Moment | Stretch:
     if unit == "month":
         return Moment(year=day.year, month=day.month)
     if unit == "year":
         return Moment(year=day.year)
     if unit == "quarter":
-        first = (day.month - 1) // 3 * 3 + 1
-        return f"{day.year:04}-{first:02}/{day.year:04}-{first + 2:02}"
+        return quarter_of(day.year, (day.month - 1) // 3 + 1)
     size = 10 if unit == "decade" else 100
     start = day.year // size * size
-    return f"{start:04}/{start + size - 1:04}"
+    return Stretch(f"{start:04}/{start + size - 1:04}", f"{start // size}")
 
 
 def span_of(anchor: Anchor, unit: str, count: float, *, back: bool) -> str:

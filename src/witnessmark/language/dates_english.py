@@ -5,8 +5,9 @@ from typing import Final
 
 from witnessmark.language.calendar_words import MONTH_NAMES, MONTHS, WEEKDAYS
 from witnessmark.language.date_resolve import resolve_month, resolve_month_day, resolve_weekday
+from witnessmark.language.date_tense import looks_forward
 from witnessmark.language.dates_numeric import point
-from witnessmark.language.found import Found, Place, looks_forward
+from witnessmark.language.found import Found, Place
 from witnessmark.language.moments import Moment, make_day
 
 
@@ -65,6 +66,14 @@ def month_year(match: re.Match[str], place: Place) -> Found | None:
     return point(match, Moment(year=int(match["y"]), month=_month(match["m"])), own_year=True)
 
 
+def month_of(match: re.Match[str], place: Place) -> Found | None:
+    """Resolve "June of this year" and "June last year"."""
+    if place.anchor is None:
+        return None
+    year = place.anchor.day.year + {"last": -1, "this": 0, "next": 1}[match["rel"]]
+    return point(match, Moment(year=year, month=_month(match["m"])), anchor=place.anchor.value)
+
+
 def month_alone(match: re.Match[str], place: Place) -> Found | None:
     """Read a bare month: the most recent one unless the words point forward."""
     if not _is_calendar(match["m"], place.text, match.start(), match.end(), with_digits=False):
@@ -72,10 +81,18 @@ def month_alone(match: re.Match[str], place: Place) -> Found | None:
     month = _month(match["m"])
     if place.anchor is None:
         return Found(start=match.start(), end=match.end(), moment=Moment(month=month))
-    direction = "coming" if looks_forward(place.text, match.start()) else "recent"
+    ahead = looks_forward(place.text, match.start())
+    ahead = ahead or (ahead is None and _ELECTION.match(place.text, match.end()) is not None)
+    direction = "coming" if ahead else "recent"
     return point(match, resolve_month(place.anchor, month, direction), anchor=place.anchor.value)
 
 
+#: What is named by its month before it is held.
+_ELECTION: Final = re.compile(
+    r"\s+(?:general\s+|presidential\s+)?(?:elections?|contest|ballot|runoff|run-off|referendum)\b"
+)
+#: A month in small letters is one only after these: "march" and "may" are other words too.
+_LED_SMALL: Final = re.compile(r"\b(?:in|since|until|last|next|during|early|late|mid)[\s-]+$", re.IGNORECASE)
 #: Words before a month that show it to be one.
 _BEFORE_MONTH: Final = re.compile(
     r"(?:\b(?:in|since|until|till|from|of|last|next|this|during|before|after|early|late|mid|through|between|every|"
@@ -112,7 +129,9 @@ def _is_calendar(word: str, text: str, start: int, end: int, *, with_digits: boo
     low = word.lower()
     before = text[max(0, start - 14) : start]
     if with_digits:
-        return low not in _ALSO_WORDS or word[0].isupper()
+        return low not in _ALSO_WORDS or word[0].isupper() or bool(re.search(r"\b(?:on|by|in|since|from)\s$", before))
+    if word.islower():
+        return _LED_SMALL.search(before) is not None
     if low.rstrip(".") in _ALSO_WORDS or len(low.rstrip(".")) <= _SHORT:
         follows_name = bool(re.match(r"\s+(?:[A-Z]|said|told|was|has|who)", text[end : end + 8])) and low in {
             "may",
@@ -148,7 +167,7 @@ def weekday(match: re.Match[str], place: Place) -> Found | None:
         return None
     if not word.endswith("day") and not re.match(r"[.,]?\s+(?:\d|(?:the\s+)?\d|[A-Z][a-z]{2,8}\.?\s\d)", after[:14]):
         return None
-    note = match["part"] or ""
+    note = " ".join(filter(None, ((match["edge"] or "").lower(), match["part"])))
     if place.anchor is None:
         return Found(start=match.start(), end=match.end(), weekday=index, note=note)
     direction = "coming" if looks_forward(place.text, match.start()) else "recent"
@@ -156,9 +175,3 @@ def weekday(match: re.Match[str], place: Place) -> Found | None:
     return Found(
         start=match.start(), end=match.end(), moment=moment, weekday=index, anchor=place.anchor.value, note=note
     )
-
-
-def weekdays_every(match: re.Match[str], _: Place) -> Found:
-    """Read "Thursdays" as a set."""
-    index = WEEKDAYS[match["w"].lower() + "day"]
-    return Found(start=match.start(), end=match.end(), type="set", value=f"XXXX-WXX-{index + 1}", explicit=True)

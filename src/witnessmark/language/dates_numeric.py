@@ -73,7 +73,7 @@ def _order(text: str) -> str:
 def decade(match: re.Match[str], _: Place) -> Found:
     """Read "1990s"."""
     year = int(match["y"])
-    return _interval(match, year, year + 9, "decade")
+    return _interval(match, year, year + 9, "decade") if year % 100 else _interval(match, year, year + 99, "century")
 
 
 def short_decade(match: re.Match[str], _: Place) -> Found:
@@ -91,8 +91,12 @@ def century(match: re.Match[str], _: Place) -> Found:
 def _interval(match: re.Match[str], first: int, last: int, note: str) -> Found:
     return Found(
         start=match.start(), end=match.end(), value=f"{first:04}/{last:04}", precision="year", note=note, explicit=True,
-        own_year=True,
+        own_year=True, timex=f"{first // (10 if last - first < _CENTURY else 100)}",
     )  # fmt: skip
+
+
+#: Years between the first and the last of a century.
+_CENTURY: Final = 99
 
 
 def year_span(match: re.Match[str], _: Place) -> Found | None:
@@ -110,7 +114,7 @@ def year_span(match: re.Match[str], _: Place) -> Found | None:
 #: Before these a year describes what follows it ("the 2016 elections") and counts nothing.
 _DETERMINED: Final = re.compile(r"\b(?:the|a|an|its|their|his|her|this|early|late|mid|[A-Z]\w+)[\s-]$")
 _NOT_YEAR: Final = re.compile(
-    r"(?:\b(?:resolution|no|number|nos|room|flight|route|page|article|paragraph|act|law|highway|box|form|boeing|"
+    r"(?:\b(?:resolution|bill|no|number|nos|room|flight|route|page|article|paragraph|act|law|highway|box|form|boeing|"
     r"airbus|line|"
     r"than|least|most|some|about|nearly|almost|over|under|up to|as many as)\.?\s|[$€£¥#№+:/]\s?|\d[.,])$",
     re.IGNORECASE,

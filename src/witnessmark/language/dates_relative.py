@@ -1,50 +1,55 @@
-"""English relative dates and sets: "next week", "the past five years", "three days ago", "every Thursday"."""
+"""English relative dates: "next week", "that evening", "the day before", "late last year", "today"."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from witnessmark.evidence.dates import Precision
 from witnessmark.language.calendar_words import MONTHS, WEEKDAYS
-from witnessmark.language.date_resolve import resolve_month, resolve_weekday, shift, span_of
+from witnessmark.language.date_resolve import resolve_month, resolve_weekday, shift
+from witnessmark.language.date_tense import looks_forward
 from witnessmark.language.dates_seasons import season_by_step
-from witnessmark.language.durations import iso_duration, number_of
-from witnessmark.language.found import Found, Place, found_unit, looks_forward, unresolved
-from witnessmark.language.moments import Anchor, Moment, make_anchor
+from witnessmark.language.found import Found, Place, found_unit, last_named, unresolved
+from witnessmark.language.moments import Anchor, Moment
 
 _STEP: Final = {
-    "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "same": 0, "next": 1, "coming": 1, "following": 1,
+    "last": -1, "past": -1, "previous": -1, "this": 0, "that": 0, "current": 0, "same": 0, "next": 1, "coming": 1,
+    "following": 1,
 }  # fmt: skip
-_BACK: Final = frozenset({"last", "past", "previous", "recent"})
-_PRECISIONS: Final[dict[str, Precision]] = {"year": "year", "decade": "year", "month": "month", "week": "week"}
+#: What these count from is the date last named, not the day of publication.
+_ANAPHORIC: Final = frozenset({"following", "previous", "same", "that"})
 _DIRECTION: Final = {-1: "last", 0: "this", 1: "next"}
-#: Larger counts of units are no relative dates.
-_MOST_UNITS: Final = 5000
 
 
 def relative(match: re.Match[str], place: Place) -> Found | None:
     """Resolve "last week" and "next Thursday" against the anchor, "the following day" against the last date."""
     word = match["dir"].lower()
-    step = _STEP[word]
-    anchor = _counted_from(place, word)
+    if word == "that" and not (match["unit"] or match["part"] or match["season"]):
+        return None
+    anchor = _counted_from(place, match)
     if anchor is None:
         return unresolved(match, "")
-    note = match["part"] or match["after"] or ""
-    if match["unit"]:
-        return found_unit(match, shift(anchor, match["unit"], step), anchor, note=note)
+    note = " ".join(filter(None, ((match["edge"] or "").lower(), match["part"] or match["after"])))
     if match["w"]:
-        weekday = WEEKDAYS[match["w"].lower().rstrip(".")]
-        moment = resolve_weekday(anchor, weekday, _weekday_direction(word, place, match.start()))
-        return None if moment is None else Found(
-            start=match.start(), end=match.end(), moment=moment, anchor=anchor.value, weekday=weekday, note=note
-        )  # fmt: skip
+        return _named_weekday(match, place, anchor, note)
+    return _named_unit(match, anchor, _STEP[word], note)
+
+
+def _named_unit(match: re.Match[str], anchor: Anchor, step: int, note: str) -> Found | None:
     if match["m"]:
-        return found_unit(
-            match, resolve_month(anchor, MONTHS[match["m"].lower().rstrip(".")], _DIRECTION[step]), anchor
-        )
+        month = MONTHS[match["m"].lower().rstrip(".")]
+        return found_unit(match, resolve_month(anchor, month, _DIRECTION[step]), anchor, note=note)
     if match["season"]:
         return season_by_step(match, anchor, step)
-    unit = "century" if match["century"] else "day"
-    return found_unit(match, shift(anchor, unit, step), anchor, note=note)
+    unit = match["unit"] or ("century" if match["century"] else "year" if match["fiscal"] else "day")
+    return found_unit(match, shift(anchor, unit.lower(), step), anchor, note=note)
+
+
+def _named_weekday(match: re.Match[str], place: Place, anchor: Anchor, note: str) -> Found | None:
+    weekday = WEEKDAYS[match["w"].lower().rstrip(".")]
+    moment = resolve_weekday(anchor, weekday, _weekday_direction(match["dir"].lower(), place, match.start()))
+    if moment is None:
+        return None
+    return Found(start=match.start(), end=match.end(), moment=moment, anchor=anchor.value, weekday=weekday, note=note)
 
 
 def _weekday_direction(word: str, place: Place, at: int) -> str:
@@ -53,101 +58,37 @@ def _weekday_direction(word: str, place: Place, at: int) -> str:
     return "coming" if looks_forward(place.text, at) else "this"
 
 
-def _counted_from(place: Place, word: str) -> Anchor | None:
-    if word in {"following", "previous", "same"} and place.last is not None:
-        partial = place.last.partial()
-        return make_anchor(partial) or place.anchor
-    return place.anchor
+def _counted_from(place: Place, match: re.Match[str]) -> Anchor | None:
+    word, unit = match["dir"].lower(), match["unit"] or ("day" if match["part"] else "")
+    told = word == "next" and bool(match["the"]) and unit in {"day", "night"}
+    return last_named(place, unit.lower()) or place.anchor if word in _ANAPHORIC or told else place.anchor
 
 
-def relative_span(match: re.Match[str], place: Place) -> Found | None:
-    """Resolve "the past five years" to the interval that ends at the anchor."""
-    unit = "century" if match["unit"].lower() == "centur" else match["unit"].lower()
-    if match["dir"].lower() == "first" and not match["count"]:
-        return None
-    duration = iso_duration(match["count"], match["unit"].lower())
-    number = number_of(match["count"])
-    back = match["dir"].lower() in _BACK
-    interval = ""
-    if place.anchor and number and match["dir"].lower() != "first":
-        interval = span_of(place.anchor, unit, number, back=back)
-    precision = _PRECISIONS.get(unit, "day")
-    if not interval:
-        return Found(start=match.start(), end=match.end(), type="duration", value=duration, precision="unknown")
-    return Found(
-        start=match.start(), end=match.end(), type="duration", value=interval, precision=precision, note=duration,
-        anchor=place.anchor.value if place.anchor else "",
-    )  # fmt: skip
-
-
-def ago(match: re.Match[str], place: Place) -> Found | None:
-    """Resolve "three days ago" and "two weeks later"; without such a word it is a duration."""
-    words, unit, direction = match["count"], match["unit"].lower(), re.sub(r"\s+", " ", match["dir"] or "").lower()
-    if not words and not (
-        (match["plural"] and unit not in {"second", "quarter", "night", "day"}) or (match["plural"] and direction)
-    ):
-        return None
-    if (unit == "second" and not (words and match["plural"])) or (words in {"a", "an"} and unit == "second"):
-        return None
-    duration = iso_duration(words, unit)
-    number = number_of(words)
-    anchor = (
-        place.anchor
-        if direction in {"ago", "from now", "hence"}
-        else _counted_from(place, "following")
-        if place.last
-        else None
+def around(match: re.Match[str], place: Place) -> Found | None:
+    """Resolve "the day before", said of the date last named; with a clause after it, it is vague."""
+    alone = re.match(
+        r"\W*(?:$|\n)|[,.;:)”\"]|\s+(?:by|in|at|with|when|and|but|that)\b", place.text[match.end() : match.end() + 8]
     )
-    if anchor is None and direction == "earlier" and unit == "year":
-        anchor = place.anchor
-    step = {"ago": -1, "earlier": -1, "prior": -1, "later": 1, "from now": 1, "hence": 1}.get(direction)
-    if step and anchor and number and number == int(number) and number < _MOST_UNITS:
-        result = shift(anchor, unit, step * int(number))
-        if result is not None:
-            return found_unit(match, result, anchor)
-    relation = {"ago": "before", "earlier": "before", "before": "before", "prior": "before"}.get(direction, "")
-    relation = relation or ("after" if direction in {"later", "after", "from now", "hence"} else "")
-    return Found(
-        start=match.start(), end=match.end(), type="duration", value=duration, precision="unknown", relation=relation
-    )
-
-
-def every(match: re.Match[str], _: Place) -> Found | None:
-    """Return the set "every Thursday", "every two years"."""
-    if match["w"]:
-        index = WEEKDAYS[match["w"].lower().rstrip(".")]
-        return unresolved(match, f"XXXX-WXX-{index + 1}", type_="set")
-    count = "two" if match["other"] else match["count"] or "one"
-    return unresolved(match, iso_duration(count, match["unit"].lower()), type_="set")
-
-
-def times_a(match: re.Match[str], _: Place) -> Found:
-    """Return the set "once a day"."""
-    return unresolved(match, iso_duration("one", match["unit"].lower()), type_="set")
-
-
-_ADVERBS: Final = {
-    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M",
-    "yearly": "P1Y", "annually": "P1Y",
-}  # fmt: skip
-
-
-def adverb_set(match: re.Match[str], place: Place) -> Found | None:
-    """Return the set "daily"; not in the name of a paper ("Daily Mail")."""
-    if match["how"][0].isupper() and re.match(r"\s+[A-Z]", place.text[match.end() : match.end() + 4]):
+    unit = match["unit"].lower()
+    anchor = last_named(place, unit) or place.anchor
+    if anchor is None or not (alone or place.vague):
         return None
-    return unresolved(match, _ADVERBS[match["how"].lower()], type_="set")
+    end = match.end() if alone else match.end("unit")
+    found = found_unit(match, shift(anchor, unit, -1 if match["dir"].lower() == "before" else 1), anchor)
+    return replace(found, end=end, vague=not alone) if found else None
 
 
-def vague_now(match: re.Match[str], _: Place) -> Found:
-    """Return a reference to the present or the recent past that names no date (TimeML PRESENT_REF, PAST_REF)."""
-    return unresolved(match, "PAST_REF" if match["recent"] else "PRESENT_REF")
+def year_ago(match: re.Match[str], place: Place) -> Found | None:
+    """Resolve "year-earlier" of "the year-earlier quarter"."""
+    return None if place.anchor is None else found_unit(match, shift(place.anchor, "year", -1), place.anchor)
 
 
 def deictic(match: re.Match[str], place: Place) -> Found | None:
     """Resolve today, yesterday, tomorrow, tonight and "the day before yesterday"."""
     step = {"yesterday": -1, "tomorrow": 1}.get((match["day"] or "").lower(), 0)
-    note = "night" if (match["day"] or "").lower() == "tonight" else match["part"] or ""
+    if match[0].isupper() and place.text[: match.start()].endswith("USA "):
+        return None
+    note = "night" if (match["day"] or "").lower() == "tonight" else match["part"] or match["edge"] or ""
     if match["around"]:
         step = -2 if match["around"].startswith("before") else 2
     if place.anchor is None:
@@ -162,14 +103,19 @@ def edge_point(match: re.Match[str], place: Place) -> Found | None:
     if match["decade"]:
         year = int(match["decade"])
         return Found(
-            start=start, end=end, value=f"{year}/{year + 9}", precision="year", note=edge, explicit=True, own_year=True
-        )
+            start=start, end=end, value=f"{year}/{year + 9}", precision="year", note=edge, explicit=True, own_year=True,
+            timex=f"{year // 10}",
+        )  # fmt: skip
     if match["y"]:
         return Found(start=start, end=end, moment=Moment(year=int(match["y"]), note=edge), explicit=True, own_year=True)
     if match["m"]:
         return _edge_month(match, place, edge)
     unit = match["relunit"] or match["unit"]
     step = _STEP[match["rel"].lower()] if match["rel"] else 0
+    if match["rel"] == "that" or edge in {"earlier", "later"}:
+        anchor = last_named(place, unit) or anchor
+    if edge in {"end", "close"} and unit == "day":
+        return None
     if anchor is None or (edge == "turn" and unit != "century") or (not match["rel"] and not _definite(match)):
         return None
     return found_unit(match, shift(anchor, unit, step), anchor, note=edge)

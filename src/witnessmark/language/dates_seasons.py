@@ -1,12 +1,26 @@
-"""Seasons, quarters, weekends and holidays of a fixed date."""
+"""Seasons, quarters, halves of a year and weekends."""
 
 import re
 from typing import Final
 
-from witnessmark.language.date_resolve import resolve_month_day, shift
-from witnessmark.language.found import Found, Place, found_unit, looks_forward, unresolved
-from witnessmark.language.moments import Anchor, Moment
+from witnessmark.language.date_patterns import YEAR
+from witnessmark.language.date_resolve import half_of, quarter_of, season_name, shift
+from witnessmark.language.date_tense import looks_forward
+from witnessmark.language.found import Found, Place, found_unit, unresolved
+from witnessmark.language.moments import Anchor, Stretch
 
+SEASON_YEAR: Final = re.compile(
+    rf"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s+of|,)?\s+(?P<y>{YEAR})(?:[-–/](?:\d\d)?\d\d\b)?"
+)
+QUARTER: Final = re.compile(
+    rf"(?:(?i:the\s+)?(?P<ordinal>(?i:first|second|third|fourth|1st|2nd|3rd|4th))[ -](?P<part>(?i:quarter|half))|Q(?P<q>[1-4]))"
+    rf"(?![\w’'])(?!\s+(?:century|hour|of\s+(?!(?:{YEAR}|the\s+(?:fiscal\s+)?year|(?:this|last|next)\s+year|fiscal)\b)))"
+    rf"(?:(?:,|\s+of)?\s+(?:(?:the\s+)?(?:fiscal\s+)?(?:year\s+)?(?P<y>{YEAR})|(?P<rel>(?:the|this|last|next)\s+(?:fiscal\s+)?year)\b))?"
+)
+FISCAL: Final = re.compile(rf"(?:the\s+)?fiscal\s+(?:year\s+)?(?P<y>{YEAR})(?:[-–/]\d\d\b)?", re.IGNORECASE)
+THE_QUARTER: Final = re.compile(r"the\s+quarter\b(?!\s+(?:of|century|mile|final))", re.IGNORECASE)
+YEAR_END: Final = re.compile(r"(?P<unit>year|month)(?:[’']s\s+|-)end\b", re.IGNORECASE)
+WEEKEND: Final = re.compile(r"(?:(?P<the>the)\s+)?weekend\b", re.IGNORECASE)
 _SEASON_MONTHS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 
 
@@ -27,59 +41,83 @@ def season(match: re.Match[str], name: str, year: int, anchor: str = "") -> Foun
     last_year = year + (last < first)
     return Found(
         start=match.start(), end=match.end(), value=f"{year:04}-{first:02}/{last_year:04}-{last:02}",
-        precision="season",
-        note=name.lower(), anchor=anchor, explicit=not anchor, own_year=not anchor,
+        precision="season", note=name.lower(), anchor=anchor, explicit=not anchor, own_year=not anchor,
+        timex=season_name(year, name),
     )  # fmt: skip
 
 
 def season_year(match: re.Match[str], _: Place) -> Found:
-    """Resolve "summer 2017"."""
+    """Resolve "summer 2017" and "winter of 2003-04"."""
     return season(match, match["season"], int(match["y"]))
 
 
-_ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_YEAR_STEPS: Final = {"last": -1, "next": 1}
 
 
 def quarter(match: re.Match[str], place: Place) -> Found | None:
-    """Resolve "the third quarter of 2012" and "Q3 2012"; without a year it is the most recent one that has ended."""
+    """Resolve "the third quarter of 2012", "Q3" and "the first half"; without a year it is the latest that has begun."""
     number = int(match["q"]) if match["q"] else _ORDINALS[match["ordinal"].lower()]
+    size = 6 if match["part"] and match["part"].lower() == "half" else 3
+    if (number * size > _MONTHS_A_YEAR) or (size != 3 and not (match["y"] or match["rel"])):  # noqa: PLR2004 - three months
+        return None
     if match["y"] is None and place.anchor is None:
         return None
-    year = int(match["y"]) if match["y"] else place.anchor.day.year if place.anchor else 0
-    anchor = "" if match["y"] or place.anchor is None else place.anchor.value
-    if anchor and place.anchor and number * 3 >= place.anchor.day.month:
-        year -= 1
+    year = int(match["y"]) if match["y"] else _year_of_part(match, place, number * size - size + 1)
+    part = half_of(year, number) if size > 3 else quarter_of(year, number)  # noqa: PLR2004 - three months
+    return _part_of_year(match, part, "" if match["y"] or place.anchor is None else place.anchor.value)
+
+
+_MONTHS_A_YEAR: Final = 12
+
+
+def _year_of_part(match: re.Match[str], place: Place, first_month: int) -> int:
+    anchor = place.anchor
+    if anchor is None:
+        return 0
+    if match["rel"]:
+        return anchor.day.year + _YEAR_STEPS.get(match["rel"].split()[0].lower(), 0)
+    begun = first_month <= anchor.day.month
+    return anchor.day.year - (not begun and not looks_forward(place.text, match.start()))
+
+
+def _part_of_year(match: re.Match[str], part: Stretch, anchor: str) -> Found:
     return Found(
-        start=match.start(), end=match.end(), value=f"{year:04}-{number * 3 - 2:02}/{year:04}-{number * 3:02}",
-        precision="estimate", anchor=anchor, explicit=not anchor, own_year=not anchor,
+        start=match.start(), end=match.end(), value=part.value, precision="estimate", anchor=anchor, explicit=not anchor,
+        own_year=not anchor, timex=part.timex,
     )  # fmt: skip
+
+
+def the_quarter(match: re.Match[str], place: Place) -> Found | None:
+    """Resolve "the quarter" of a report on earnings: the latest one that has ended."""
+    ended = shift(place.anchor, "quarter", -1) if place.anchor else None
+    if not isinstance(ended, Stretch) or place.anchor is None:
+        return None
+    return found_unit(match, ended, place.anchor)
+
+
+def fiscal(match: re.Match[str], _: Place) -> Found:
+    """Read "fiscal 2013" as that year; when it begins, no newspaper says."""
+    year = match["y"]
+    return Found(
+        start=match.start(), end=match.end(), value=year, precision="estimate", note="fiscal year", explicit=True,
+        own_year=True,
+    )  # fmt: skip
+
+
+def year_end(match: re.Match[str], place: Place) -> Found | None:
+    """Resolve "year-end" and "by month's end" as the end of the anchor's own."""
+    if place.anchor is None:
+        return None
+    return found_unit(match, shift(place.anchor, match["unit"].lower(), 0), place.anchor, note="end")
 
 
 def weekend(match: re.Match[str], place: Place) -> Found | None:
     """Resolve "the weekend" to the one nearest in the direction that the words give."""
+    if not match["the"] and not place.vague:
+        return None
     if place.anchor is None:
         return unresolved(match, "")
     saturday = 5
     ahead = looks_forward(place.text, match.start()) or place.anchor.day.weekday() >= saturday
     return found_unit(match, shift(place.anchor, "weekend", 0 if ahead else -1), place.anchor)
-
-
-_HOLIDAYS: Final = {
-    "christmas eve": (12, 24),
-    "christmas": (12, 25),
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-}
-
-
-def holiday(match: re.Match[str], place: Place) -> Found | None:
-    """Resolve a holiday that has the same date everywhere and every year."""
-    name = re.sub(r"\s+", " ", match["holiday"].lower().replace("’", "'")).removesuffix(" day")
-    month, day = _HOLIDAYS.get(name) or _HOLIDAYS[f"{name} day"]
-    if match["y"]:
-        moment = Moment(year=int(match["y"]), month=month, day=day)
-        return Found(start=match.start(), end=match.end(), moment=moment, explicit=True, own_year=True)
-    if place.anchor is None:
-        return None
-    forward = looks_forward(place.text, match.start())
-    return found_unit(match, resolve_month_day(place.anchor, month, day, forward=forward), place.anchor)

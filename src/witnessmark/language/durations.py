@@ -1,4 +1,4 @@
-"""Durations in words as ISO 8601 durations."""
+"""Durations in words as ISO 8601 durations, and as TIMEX3 writes them."""
 
 from typing import Final
 
@@ -7,7 +7,7 @@ from witnessmark.language.numbers import parse_number
 
 #: Words of number that name no number: the duration's count is X, as in TimeML.
 _VAGUE: Final = frozenset(
-    {
+    (
         "several",
         "a few",
         "few",
@@ -19,32 +19,43 @@ _VAGUE: Final = frozenset(
         "couple of",
         "numerous",
         "recent",
-    }
+    )
 )
-
-
 #: Units without a designator of their own in ISO 8601 → how many of which unit they are.
 _MADE_OF: Final = {
-    "quarter": (3, "M"),
-    "decade": (10, "Y"),
-    "century": (100, "Y"),
-    "centur": (100, "Y"),
-    "fortnight": (2, "W"),
-}
+    "quarter": (3, "M"), "decade": (10, "Y"), "century": (100, "Y"), "centur": (100, "Y"), "fortnight": (2, "W"),
+}  # fmt: skip
+#: The same units as TIMEX3 has them.
+_TIMEX: Final = {"quarter": "Q", "decade": "DE", "century": "CE", "centur": "CE"}
+#: Half of a unit in whole smaller ones.
+_HALVES: Final = {
+    "hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y", "centur": "P50Y",
+}  # fmt: skip
 
 
 def iso_duration(count: str | None, unit: str) -> str:
     """Return the ISO 8601 duration ("P5Y", "PT10M"); X stands for a count that is not said (TimeML)."""
-    words = (count or "").lower()
-    value = 0.5 if words.startswith("half") else number_of(words)
+    if (count or "").lower().startswith("half") and unit in _HALVES:
+        return _HALVES[unit]
+    value = number_of(count)
     size, designator = _MADE_OF.get(unit, (1, UNITS.get(unit, "")))
     number = "X" if value is None else f"{value * size:g}"
     return f"PT{number}{designator[1:]}" if designator.startswith("T") else f"P{number}{designator}"
 
 
+def timex_duration(count: str | None, unit: str) -> str:
+    """Return the duration as TIMEX3 has it: decades, centuries and quarters keep their unit ("P2DE")."""
+    if unit not in _TIMEX or (count or "").lower().startswith("half"):
+        return iso_duration(count, unit)
+    value = number_of(count)
+    return f"P{'X' if value is None else f'{value:g}'}{_TIMEX[unit]}"
+
+
 def number_of(count: str | None) -> float | None:
     """Return the number that counts units, or None when the words only hint at one ("several")."""
     words = (count or "").lower()
+    if words.startswith("half"):
+        return 0.5
     if words in {"a", "an"}:
         return 1.0
     return None if not words or words in _VAGUE else parse_number(words)

@@ -2,12 +2,25 @@
 
 import re
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from witnessmark.evidence.dates import Precision
-from witnessmark.language.moments import Anchor, Moment
+from witnessmark.language.moments import Anchor, Moment, Stretch, make_anchor
 
 FoundType = Literal["point", "duration", "range", "set"]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What counts from the date after it: "two weeks from", "the day after", "the night of", "the last weekend of".
+
+    `way` is "from" (so many units on from the coming one), "on" (so many units on or back), "of" (the unit that the
+    date lies in) or "nth" (which unit of the longer one).
+    """
+
+    way: Literal["from", "on", "of", "nth"]
+    unit: str
+    step: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -15,7 +28,8 @@ class Found:
     """One expression: `moment` for a point, `value` for what has none (durations, sets, ranges).
 
     `weekday` is one named alone or beside the date; `explicit` tells a date that stands in the text from one that was
-    counted from `anchor`.
+    counted from `anchor`. `timex` is the TIMEX3 value where the calendar has no name for it ("2013-Q1", "199");
+    `vague` marks what is a time expression but no date and no length to reckon with: references ("recently"), ages.
     """
 
     start: int
@@ -32,56 +46,50 @@ class Found:
     weekday: int | None = None
     explicit: bool = False
     own_year: bool = False
+    timex: str = ""
+    vague: bool = False
+    head: Head | None = None
 
 
 @dataclass(kw_only=True, slots=True)
 class Place:
-    """Where a pattern stands: the text, the anchor and the last full date named before it.
+    """Where a pattern stands: the text, the anchor, and the last date and the last full date named before it (at `last_at`).
 
-    `day_first` tells that 03/04 can only be the third of April in this language.
+    `day_first` tells that 03/04 can only be the third of April in this language; `vague` asks for vague expressions too.
     """
 
     text: str
     anchor: Anchor | None
     last: Moment | None = None
+    last_day: Moment | None = None
+    last_at: int = 0
     day_first: bool = False
+    vague: bool = False
 
 
-#: How far back the words are looked at that tell past from future, in code points.
-_LOOK_BACK: Final = 90
-_FUTURE: Final = (
-    r"will|would|shall|going to|plans? to|planned|expected|expects?|scheduled|due|slated|set (?:to|for)|to be|upcoming|"
-    r"until|till|by|ahead of|no later than|deadline|tomorrow|coming|intends? to|aims? to|hopes? to|starting|"
-    r"beginning|be [a-z]{3,}ed"
-)
-_PAST: Final = (
-    r"said|told|says|was|were|had|did|been|after|since|ago|died|went|came|took|saw|held|met|left|began|[a-z]{3,}ed"
-)
-_TENSE: Final = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
-_STOP: Final = re.compile(r"[.!?\n]\s")
-
-
-def looks_forward(text: str, at: int) -> bool | None:
-    """Tell whether the words before `at` point to the future (True), to the past (False) or to neither (None).
-
-    News is told in the past: without a word of the future, a bare weekday or month is the most recent one.
-    """
-    before = text[max(0, at - _LOOK_BACK) : at]
-    stops = [stop.end() for stop in _STOP.finditer(before)]
-    cues = list(_TENSE.finditer(before, stops[-1] if stops else 0))
-    return cues[-1].lastgroup == "future" if cues else None
-
-
-def found_unit(match: re.Match[str], result: Moment | str | None, anchor: Anchor, *, note: str = "") -> Found | None:
+def found_unit(
+    match: re.Match[str], result: Moment | Stretch | None, anchor: Anchor, *, note: str = ""
+) -> Found | None:
     """Return what `shift` counted, as a found point."""
     if result is None:
         return None
     start, end = match.span()
-    if isinstance(result, str):
-        return Found(start=start, end=end, value=result, precision="estimate", anchor=anchor.value, note=note)
+    if isinstance(result, Stretch):
+        return Found(
+            start=start, end=end, value=result.value, precision="estimate", anchor=anchor.value, note=note,
+            timex=result.timex,
+        )  # fmt: skip
     return Found(start=start, end=end, moment=result, anchor=anchor.value, note=note)
 
 
 def unresolved(match: re.Match[str], value: str, *, type_: FoundType = "point", relation: str = "") -> Found:
     """Return an expression that names no date, or none without an anchor."""
     return Found(start=match.start(), end=match.end(), type=type_, value=value, precision="unknown", relation=relation)
+
+
+def last_named(place: Place, unit: str) -> Anchor | None:
+    """Return the date last named that is exact enough to count `unit` from, or None."""
+    last = place.last_day if unit not in {"month", "year", "decade"} else place.last
+    partial = last.partial() if last is not None else None
+    made = make_anchor(partial)
+    return None if made is None or (unit == "month" and not made.knows_month) else made

@@ -80,6 +80,14 @@ class Moment:
         return replace(self, hour=clock.hour, minute=clock.minute, offset=clock.offset, zone=clock.zone)
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of time that ISO 8601 has no name for: the interval, and the name that TIMEX3 has."""
+
+    value: str
+    timex: str
+
+
 def make_day(year: int, month: int, day: int) -> dt.date | None:
     """Return that day, or None when the calendar has no such day."""
     try:

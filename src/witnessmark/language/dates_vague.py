@@ -1,0 +1,99 @@
+"""Time expressions that name no date: references ("recently"), ages, bare parts of the day and seasons."""
+
+import re
+from typing import Final
+
+from witnessmark.language.date_patterns import COUNT
+from witnessmark.language.date_resolve import season_name, shift
+from witnessmark.language.date_tense import looks_forward
+from witnessmark.language.durations import iso_duration
+from witnessmark.language.found import Found, Place
+from witnessmark.language.moments import Moment
+
+REFERENCE: Final = re.compile(
+    r"(?:(?P<present>now|currently|nowadays|presently|right\s+now|at\s+present|(?:the\s+)?present(?:\s+day|\s+time)?(?=\W*(?:$|[,.;:)”\"]))|(?:at\s+)?this\s+(?:moment|point\s+in\s+time)|"
+    r"these\s+days)|(?P<past>recently|lately|back\s+then|(?:in\s+)?those\s+days|the\s+(?:recent\s+|distant\s+)?past(?=\W*(?:$|[a-z]*\b(?!"
+    r"(?:\w+\s+)?(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|quarters?|years?|decades?|centur)))))|"
+    r"(?P<future>(?:the\s+)?(?:near|foreseeable|distant|immediate|not-too-distant)\s+future|the\s+future|"
+    r"the\s+(?:coming|next\s+few)\s+(?=\w)(?:days|weeks|months|years|decades)))\b",
+    re.IGNORECASE,
+)
+AGE: Final = re.compile(
+    rf"{COUNT}[ -](?P<unit>year|month|week|day|decade)s?(?P<join>[ -])old(?P<plural>s)?\b", re.IGNORECASE
+)
+PART: Final = re.compile(
+    r"(?:the\s+)?(?P<half>mid-?|late\s+|early\s+)?(?P<part>morning|afternoon|evening)(?P<plural>s)?\b|(?P<over>overnight)\b|"
+    r"(?P<nights>nights)\b",
+    re.IGNORECASE,
+)
+SEASON: Final = re.compile(
+    r"(?:(?P<the>the)\s+)?(?P<season>spring|summer|autumn|fall|winter)(?P<plural>s)?\b(?!\s+(?:[A-Z]|(?:of\s+)?\d{4}))"
+)
+_LED_PART: Final = re.compile(r"\b(?:in|by|during|until|till|through|since|of|early|this|late|all)\s+$", re.IGNORECASE)
+_LED_SEASON: Final = re.compile(
+    r"\b(?:in|by|during|until|since|of|through|annual|over|before|after|every|late|early)\s+$", re.IGNORECASE
+)
+_CODES: Final = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+
+
+def reference(match: re.Match[str], place: Place) -> Found | None:
+    """Read a reference to the present, the past or the future (TimeML 1.2.1 §2.2)."""
+    if (
+        match["past"]
+        and "past" in match["past"].lower()
+        and re.match(r"\s+(?:the|few)\b", place.text[match.end() :][:6])
+    ):
+        return None
+    value = "PRESENT_REF" if match["present"] else "PAST_REF" if match["past"] else "FUTURE_REF"
+    return _vague(match, value)
+
+
+def _vague(match: re.Match[str], value: str) -> Found:
+    return Found(start=match.start(), end=match.end(), value=value, timex=value, precision="unknown", vague=True)
+
+
+def age(match: re.Match[str], _: Place) -> Found:
+    """Read "34-year-old" and "seven years old" as the length that TimeML takes an age for."""
+    value = iso_duration(match["count"], match["unit"].lower())
+    return Found(
+        start=match.start(), end=match.end(), type="duration", value=value, timex=value, precision="unknown", vague=True
+    )
+
+
+def part_of_day(match: re.Match[str], place: Place) -> Found | None:
+    """Read "by evening", "overnight" and "midafternoon" as a part of the day last named."""
+    word = (match["part"] or match["over"] or match["nights"]).lower()
+    code = _CODES.get(word, "NI")
+    if match["nights"] or match["plural"]:
+        value = f"XXXX-XX-XXT{code}"
+        return Found(start=match.start(), end=match.end(), type="set", value=value, timex=value, vague=True)
+    led = _LED_PART.search(place.text, max(0, match.start() - 10), match.start())
+    if place.anchor is None or not (led or match["half"] or match["over"] or match[0].lower().startswith("the ")):
+        return None
+    day = _day_of(place, match.start())
+    return _vague(match, f"{day}T{code}") if day else None
+
+
+#: So far back the day is looked for that a bare "evening" belongs to; further off it is the anchor's own.
+_NEAR: Final = 120
+
+
+def _day_of(place: Place, at: int) -> str:
+    if place.last_day is not None and at - place.last_at < _NEAR and "." not in place.text[place.last_at : at]:
+        return place.last_day.value[:10]
+    today = place.anchor and shift(place.anchor, "day", 0)
+    return today.value if isinstance(today, Moment) else ""
+
+
+def bare_season(match: re.Match[str], place: Place) -> Found | None:
+    """Read "the summer" as the season of that name nearest in the direction that the words give."""
+    word, anchor = match["season"], place.anchor
+    led = _LED_SEASON.search(place.text, max(0, match.start() - 10), match.start())
+    if anchor is None or not (match["the"] or led) or (word in {"spring", "fall"} and not match["the"] and not led):
+        return None
+    if match["plural"]:
+        return _vague(match, season_name(0, word).replace("0000", "XXXX"))
+    ahead = looks_forward(place.text, match.start())
+    first = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}[word]
+    year = anchor.day.year - (first > anchor.day.month and not ahead)
+    return _vague(match, season_name(year, word))
