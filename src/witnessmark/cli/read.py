@@ -1,50 +1,88 @@
-"""`witnessmark read`: who said what, when, how many, in one page or several; no case needed."""
+"""`witnessmark read`: who said what, when, how many, in one page, several or thousands; no case needed."""
 
-import json
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 from rich.text import Text
 
 from witnessmark.cli.app import App, pass_app
 from witnessmark.cli.exits import DONE, FAILED
-from witnessmark.cli.sources import Opened, open_source, refusal
+from witnessmark.cli.read_places import Aside, places
+from witnessmark.cli.sources import Opened, refusal
 from witnessmark.cli.visible import visible_name
+from witnessmark.evidence.dates import PartialDate
 from witnessmark.evidence.errors import WitnessmarkError
 
 if TYPE_CHECKING:  # the reader is loaded only when something is read
     from witnessmark.evidence.reading import Reading
 
+#: A worker takes a core and a few hundred megabytes; more of them only when somebody asks.
+_JOBS: Final = min(4, os.cpu_count() or 1)
+
 
 @click.command("read")
-@click.argument("sources", nargs=-1, required=True, metavar="FILE|URL|- …")
+@click.argument("sources", nargs=-1, required=True, metavar="FILE|FOLDER|URL|- …")
 @click.option("--html", "page", type=click.Path(path_type=Path, dir_okay=False), help="Write one self-contained page.")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
 @click.option("--published", default="", help="Date of publication, if the page does not say: 2022-08-31.")
+@click.option(
+    "--output", type=click.Path(path_type=Path, dir_okay=False), help="jsonl: write this file, or go on with it."
+)
+@click.option("--jobs", type=click.IntRange(min=0), help="jsonl: processes that read (default: one a core, at most 4).")
+@click.option("--text", "whole", is_flag=True, help="jsonl: put the text itself into each line.")
+@click.option(
+    "--ray", "cluster", default="", metavar="ADDRESS", help="jsonl: read on a Ray cluster; `local` starts one."
+)
 @pass_app
-def command(app: App, sources: tuple[str, ...], page: Path | None, form: str, published: str) -> int:
+def command(
+    app: App, sources: tuple[str, ...], page: Path | None, form: str, published: str, output: Path | None,
+    jobs: int | None, *, whole: bool, cluster: str,
+) -> int:  # fmt: skip
     """Read pages: the cleaned story, who said what, a timeline, numbers with whose they are, each party's position.
 
     Given several pages, also who copied whom. Everything shown is a machine's proposal; nobody has confirmed it.
-    A folder is read file by file. An address is fetched once, because you named it.
+    A folder is read file by file, a zip or a crawl's WARC member by member. An address is fetched once, because you named it.
+
+    With --format jsonl, thousands of files are read as a stream, in the order of their names. With --output, the same
+    command goes on where a run was ended, by force too. What cannot be read has a line that says why.
 
     \b
     Examples:
       witnessmark read page.html
       witnessmark read page.txt --published 2022-08-31 --html who-said-what.html
       witnessmark read page.html copy-1.html copy-2.txt
-      witnessmark read saved-pages/ --format jsonl > readings.jsonl
+      witnessmark read saved-pages/ --format jsonl --output readings.jsonl --jobs 4
     """  # noqa: D301 - \b is click's mark for a block that is not rewrapped
-    read, failed = _read_all(app, [one for name in sources for one in _files(name)], published)
+    from witnessmark.cli.dates import date_option
+
+    day = date_option(published)
+    if form == "jsonl":
+        if page is not None:
+            raise click.UsageError("--html shows readings to people, --format jsonl streams them: give one of the two")
+        return _lines(app, sources, day, output, _JOBS if jobs is None else jobs, whole=whole, cluster=cluster)
+    if output is not None or jobs is not None or whole or cluster:
+        raise click.UsageError("--output, --jobs, --text and --ray belong to --format jsonl")
+    return _pages(app, sources, day, page)
+
+
+def _lines(
+    app: App, sources: tuple[str, ...], day: PartialDate | None, output: Path | None, jobs: int, *, whole: bool, cluster: str
+) -> int:  # fmt: skip
+    from witnessmark.cli.read_bulk import Run, read_in_bulk
+
+    run = Run(sources, day, whole=whole, jobs=jobs, output=output, cluster=cluster)
+    return FAILED if read_in_bulk(app, run).failed else DONE
+
+
+def _pages(app: App, sources: tuple[str, ...], day: PartialDate | None, page: Path | None) -> int:
+    """Show readings to a person: in the terminal, as one JSON document, as a page."""
+    read, failed = _read_all(app, sources, day)
     if page is not None and read:
         _write_page(page, [reading for _, reading in read])
-    if app.as_json and form == "text":
+    if app.as_json:
         app.show({"readings": _records(read), "failed": failed}, lambda: None)
-        return FAILED if failed else DONE
-    if form == "jsonl":
-        for row in [*_records(read), *failed]:
-            click.echo(json.dumps(row, ensure_ascii=False))
         return FAILED if failed else DONE
     _show(app, read, failed)
     if page is not None and read:
@@ -52,34 +90,23 @@ def command(app: App, sources: tuple[str, ...], page: Path | None, form: str, pu
     return FAILED if failed else DONE
 
 
-def _files(name: str) -> list[str]:
-    """Return a folder's files in order of their names; anything else as it is."""
-    path = Path(name)
-    if name.startswith(("http://", "https://")) or not path.is_dir():
-        return [name]
-    return [str(file) for file in sorted(path.rglob("*")) if file.is_file()]
-
-
 def _read_all(
-    app: App, names: list[str], published: str
+    app: App, sources: tuple[str, ...], day: PartialDate | None
 ) -> "tuple[list[tuple[Opened, Reading]], list[dict[str, str]]]":
     """Read one thing after the other; what cannot be read is told, and does not stop the others."""
-    from witnessmark.cli.dates import date_option
-    from witnessmark.reading.reader import read_bytes
+    from witnessmark.cli.read_lines import read_opened
 
     read: list[tuple[Opened, Reading]] = []
     failed: list[dict[str, str]] = []
+    named = list(places(sources, Aside()))
     with app.progress.status("reading …") as status:
-        for number, name in enumerate(names, 1):
-            status.update(Text(f"reading {number} of {len(names)}: {visible_name(name)}"))
+        for number, place in enumerate(named, 1):
+            status.update(Text(f"reading {number} of {len(named)}: {visible_name(place.path)}"))
             try:
-                opened = open_source(name)
-                reading = read_bytes(
-                    opened.data, media_type=opened.media_type, address=opened.address, name=Path(opened.name).name,
-                    published=date_option(published),
-                )  # fmt: skip
+                opened = place.open()
+                reading = read_opened(opened, day)
             except (WitnessmarkError, OSError) as error:
-                failed.append({"path": name, **refusal(error).as_dict()})
+                failed.append({"path": place.path, **refusal(error).as_dict()})
             else:
                 read.append((opened, reading))
     return read, failed

@@ -44,7 +44,7 @@ def open_source(name: str) -> Opened:
     """Return the bytes behind a path, an http(s) address or `-`; a page is fetched only because a person named it."""
     if name == STDIN:
         data = sys.stdin.buffer.read(SIZE_LIMIT + 1)
-        return _opened(data, "standard input", "")
+        return opened(data, "standard input", "")
     if name.startswith(("http://", "https://")):
         return _fetched(name)
     path = Path(name)
@@ -54,7 +54,7 @@ def open_source(name: str) -> Opened:
         raise SourceError("this is a folder", where=name, expected="a file", do="Name the files in it")
     with path.open("rb") as stream:
         data = stream.read(SIZE_LIMIT + 1)
-    return _opened(data, name, "")
+    return opened(data, name, "")
 
 
 def _fetched(address: str) -> Opened:
@@ -67,8 +67,8 @@ def _fetched(address: str) -> Opened:
         return Opened(out.read_bytes(), "application/warc", page.final_address, page.final_address)
 
 
-def _opened(data: bytes, name: str, address: str) -> Opened:
-    """Refuse what is empty or too large, and find out what it is."""
+def opened(data: bytes, name: str, address: str) -> Opened:
+    """Return bytes under what they are; raise `SourceError` for what is empty, too large or of no known kind."""
     if not data:
         raise SourceError("the file is empty", where=name)
     if len(data) > SIZE_LIMIT:
