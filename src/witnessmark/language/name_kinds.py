@@ -84,7 +84,19 @@ def split_phrase(phrase: Phrase, *, after_title: bool = False) -> Iterator[tuple
         yield phrase.part(words[0][0], words[0][1]), "group"
         yield from split_phrase(phrase.part(words[1][0], phrase.end), after_title=after_title)
         return
+    of = _person_of(words, after_title=after_title)
+    if of:
+        yield phrase.part(words[0][0], words[of - 1][1]), "person"
+        yield from split_phrase(phrase.part(words[of + 1][0], phrase.end))
+        return
     yield phrase, _kind(phrase, words, after_title=after_title)
+
+
+def _person_of(words: list[tuple[int, int, str]], *, after_title: bool) -> int:
+    """Return where "of" stands that ties a person to a place or body ("Martin Smith of PBS"), 0 where there is none."""
+    names = [word for _, _, word in words]
+    at = names.index("of") if "of" in names[:-1] else 0
+    return at if at > 1 and (after_title or names[0] in FIRST_NAMES) else 0
 
 
 def _trimmed(phrase: Phrase) -> Phrase:

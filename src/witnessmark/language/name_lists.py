@@ -15,7 +15,8 @@ PLACE_HEADS: Final = load("place_heads")
 PLACE_STARTS: Final = load("place_starts")
 PLACES: Final = load("places")
 GROUPS: Final = load("groups")
-FIRST_NAMES: Final = load("first_names")
+#: First names; those that are also places ("Georgia") tell nothing.
+FIRST_NAMES: Final = load("first_names") | (load("first_names_female") | load("first_names_male")) - PLACES
 #: Capitalised for other reasons, in lower case here.
 COMMON: Final = load("capitalised_words")
 SPEECH: Final = (

@@ -15,7 +15,11 @@ class Speaker:
 
 @dataclass
 class Heard:
-    """Who spoke so far, last first in time: for pronouns, bodies and quotations that go on."""
+    """Who spoke so far and where last: a named person, a single one unnamed, a body, a group.
+
+    `phrases` holds entities by the words that mean them, `by_head` the words by their head, `words` quotations by how they
+    begin, `unnamed` how often an unnamed source was called the same.
+    """
 
     last: Speaker = field(default_factory=Speaker)
     last_at: int = -1
@@ -24,7 +28,10 @@ class Heard:
     single: str = ""
     single_at: int = -1
     body: str = ""
+    body_at: int = -1
     group: str = ""
+    group_at: int = -1
     phrases: dict[str, str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     by_head: dict[str, list[str]] = field(default_factory=dict)
+    unnamed: dict[str, int] = field(default_factory=dict)

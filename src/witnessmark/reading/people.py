@@ -2,174 +2,183 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from witnessmark.evidence.reading import NameMention
-from witnessmark.language.name_lists import TITLE_FIELDS
-from witnessmark.reading.word_sets import word_set
+from witnessmark.reading.person_names import NAME, folded, full_names, last_names, plain_name, roles_around
+from witnessmark.reading.person_words import ROLE_HEADS, Gender, gender_of, gender_of_name, has_role
+from witnessmark.reading.roles import Roles
+from witnessmark.reading.source_phrase import SourcePhrase
 
-Gender = Literal["m", "f"]
-_TITLED: Final = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Gen|Col|Sgt|Lt|Prof|Rev|Sir|Dame|Lord|Lady)\.?\s+)+")
-_MALE: Final = word_set(
-    """
-    mr sir lord king prince chairman spokesman congressman father
-    """
+#: A role stands within this many code points before a name, or after it.
+_REACH: Final = 90
+#: So many mentions are looked at for the persons named before a place.
+_LOOK: Final = 60
+_LINK: Final = re.compile(
+    r"\b(?:of|for|to|with|from|by|about|against|near|in|at|on|than|under|behind)\s+(?:the\s+)?$", re.IGNORECASE
 )
-_FEMALE: Final = word_set(
-    """
-    mrs ms miss dame lady queen princess chairwoman spokeswoman congresswoman mother
-    """
+_TITLE: Final = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|King|Queen|Prince|Princess)\.?\s")
+_AGE_FIRST: Final = re.compile(r"\d{1,3}-year-old ")
+#: What stands before a name that opens a clause as its subject: only time, place or a role.
+_SUBJECT: Final = re.compile(
+    r"(?:^|[.!?…][”\"’)\]]*\s+|\n\s*|[“\"]\s*|;\s+)(?:(?:In|On|At|After|Before|During|But|And|Later|Meanwhile|However|Earlier|Yesterday|Today|"
+    r"Also|Then|Since|Following|Speaking|Since|By|While)\b[^.\n]{0,80},?\s+)?(?:(?:the|a|an|his|her|its|former)\s+)?(?:[\w.’'&-]+\s+){0,7}$",
+    re.IGNORECASE,
 )
-_ROLE_HEADS: Final = word_set(
-    """
-    ambassador commissioner president minister spokesman spokeswoman spokesperson chief director chairman chairwoman
-    chair secretary envoy lawyer attorney governor mayor senator representative judge prosecutor professor
-    researcher analyst activist candidate nominee leader premier chancellor rapporteur commander general colonel
-    officer manager executive strategist adviser advisor aide editor reporter journalist author pollster doctor
-    teacher head coach king queen pope bishop imam expert detainee survivor
-    """
+_VERBISH: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|said|says|told|will|would|by|with|against|to|for|from|that|between|about|"
+    r"(?!retired|convicted|accused|alleged|disgraced|elected|suspended|appointed|united|hundred)[a-z]{3,}ed)\s",
 )
-_ONE_PERSON: Final = word_set(
-    """
-    woman man girl boy witness survivor resident villager neighbour neighbor wife husband widow sister brother mother father
-    daughter son student worker prisoner inmate source official farmer nurse refugee relative schoolteacher
-    """
+#: A finite verb right after a name, a place or role between them at most.
+_VERB_AFTER: Final = re.compile(
+    r"(?:,[^,.\n]{1,60},|\s(?:of|from|in)\s(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)?\s+(?:also\s+|then\s+|later\s+|\w+ly\s+)?(?:was|is|has|had|said|says|told|"
+    r"wrote|met|went|came|took|made|gave|left|won|did|will|would|became|began|spoke|addressed|[a-z]{2,}ed)\b"
 )
-_MEN: Final = frozenset({"man", "boy", "husband", "brother", "son"})
-#: A role stands within this many code points before a name.
-_ROLE_REACH: Final = 90
-_POSSESSIVE: Final = re.compile(r"[’']s\b|[’'](?=\s)")
-_LINKS: Final = re.compile(r"\b(?:of|for|to|with|from|by|about|against|near|in|at)\s+$", re.IGNORECASE)
-_SENTENCE_START: Final = re.compile(
-    r"(?:^|[.!?…][”\"’']*\s+|\n\s*)(?:(?:In|On|At|But|And|Later|Meanwhile)\b[^,.\n]{0,40},?\s+)?$"
+_SUBORDINATE: Final = re.compile(
+    r"\b(?:while|when|as|since|after|before|because|if|where|whom|which|than)\s+(?:[\w.’'-]+\s+){0,3}$", re.IGNORECASE
 )
+_TAIL: Final = re.compile(r"\s*(?:$|[,;(—–]|\s(?:of|from|in|at|who|himself|herself|on|and|also|both)\b)")
 
 
 class People:
-    """Persons by any of their names. Short forms mean the one full name that holds them; shared ones mean nobody."""
+    """Persons by any of their names; short forms mean the one full name that holds them, and shared ones nobody."""
 
-    def __init__(self, text: str, names: Sequence[NameMention], phrases: Sequence[str]) -> None:
-        persons = [name for name in names if name.kind == "person"]
-        held = {name for phrase in phrases for name in _in_apposition(phrase)}
-        persons = [name for name in names if name.kind == "person" or name.words in held]
-        self._full = _full_names(persons)
-        self._short: dict[str, set[str]] = {}
-        for full in self._full:
-            for word in full.split():
-                if len(word) > 1 and word[0].isupper() and not word.endswith("."):
-                    self._short.setdefault(word.lower(), set()).add(full)
+    def __init__(self, text: str, names: Sequence[NameMention], phrases: Sequence[SourcePhrase]) -> None:
+        found = [name for name in names if name.kind in {"person", "unknown"}]
+        certain = [plain_name(name.words) for name in found if name.kind == "person"]
+        self._full = full_names([*certain, *_adopted(phrases, names)], {phrase.core for phrase in phrases})
+        self._last, self._any = last_names(self._full)
         self._gender: dict[str, Gender] = {}
-        self._roles: dict[str, set[str]] = {}
+        self._roles = Roles()
+        self._bound: dict[str, str] = {}
+        self._first: dict[str, int] = {}
         self._at: list[int] = []
         self._who: list[str] = []
         self._subject: list[bool] = []
-        for name in persons:
+        for name in found:
             self._note(text, name)
         for phrase in phrases:
-            self.named_in(phrase)
+            self.named_in(phrase, len(text))
+        self._bound.clear()
 
     def __contains__(self, name: str) -> bool:
         """Tell whether this is the full name of a known person."""
         return name in self._full
 
     def _note(self, text: str, name: NameMention) -> None:
-        who = self.find(name.words)
+        who = self.find(name.words, name.start)
         if not who:
             return
-        self._at.append(name.start)
-        self._who.append(who)
-        before = text[max(0, name.start - _ROLE_REACH) : name.start]
-        self._subject.append(bool(_SENTENCE_START.search(before)) or before.endswith("\n") or not before)
-        title = re.search(r"(\w+)\.?\s*$", before)
-        first = re.match(r"(\w+)\.?\s", name.words)
-        for word in (title, first):
-            self._learn_from(who, word[1].lower() if word else "")
-        role = re.search(r"((?:[\w’'.-]+ ){0,7}[\w’'.-]+),?\s+$", before)
-        if role:
-            self._learn_role(who, role[1])
+        before, after = text[max(0, name.start - _REACH) : name.start], text[name.end : name.end + _REACH]
+        if re.match(r"[’'‘]s\s", after) is None or name.kind == "person":
+            self._first.setdefault(who, name.start)
+            self._at.append(name.start)
+            self._who.append(who)
+            self._subject.append(_is_subject(before, after))
+        titled = _TITLE.search(before[-12:] + name.words + " ")
+        if titled:
+            self.learn(who, gender_of(titled[1]))
+        for role in roles_around(before, name.words, after):
+            self._roles.learn(who, role)
+            self.learn(who, gender_of(role))
 
-    def _learn_from(self, who: str, word: str) -> None:
-        if word in _MALE:
-            self._gender.setdefault(who, "m")
-        elif word in _FEMALE:
-            self._gender.setdefault(who, "f")
+    def find(self, words: str, at: int = -1) -> str:
+        """Return the full name that a name means at a place of the text; "" if none or several.
 
-    def _learn_role(self, who: str, words: str) -> None:
-        tail = words.lower().replace("’", "'").split()[-4:]
-        heads = [word for word in tail if word in _ROLE_HEADS]
-        if heads:
-            self._roles.setdefault(heads[-1], set()).add(who)
-            self._learn_from(who, heads[-1])
-
-    def find(self, words: str) -> str:
-        """Return the full name that a name means: itself, or the only full name it is a part of; "" if none or several."""
-        bare = _TITLED.sub("", words).strip()
-        bare = _POSSESSIVE.sub("", bare)
+        A surname that several share means the one it meant before, else the only one of them named by then whose gender
+        the title allows.
+        """
+        bare = plain_name(words)
+        if not bare:
+            return ""
         if bare in self._full:
-            return bare
-        meant = self._short.get(bare.lower().split()[-1] if bare else "", set())
-        return next(iter(meant)) if len(meant) == 1 else ""
+            return self._full[bare]
+        parts = bare.split()
+        meant = self._last.get(folded(parts[-1]), []) or (self._any.get(folded(bare), []) if len(parts) == 1 else [])
+        titled = _TITLE.search(words + " ")
+        return self._one_of(bare, [each for each in meant if len(parts) == 1 or folded(parts[0]) in folded(each).split()],
+                            at, gender_of(titled[1]) if titled else "")  # fmt: skip
 
-    def named_in(self, phrase: str) -> tuple[str, str]:
-        """Return the person who heads a phrase and the role it gives him; ("", "") when a person is only mentioned in it."""
-        for match in re.finditer(r"[A-Z][\w’'‘.-]*(?:\s+(?:[A-Z][\w’'‘.-]*|de|al|van|von|bin|el|da))*", phrase):
-            words = match[0].rstrip(".")
-            if _POSSESSIVE.search(words[-2:] if len(words) > 1 else ""):
-                continue
-            who = self._ending(words)
-            before, after = phrase[: match.start()], phrase[match.end() :]
-            rest = re.sub(re.escape(who) + r"$", "", words).strip() if who else ""
-            linked = _LINKS.search(before) and rest not in TITLE_FIELDS
-            if (
-                not who
-                or linked
-                or (
-                    re.match(r"\s+(?:[a-z]+)", after)
-                    and not re.match(r"\s+(?:who|and|of|in|from|himself|herself)\b", after)
-                )
-            ):
-                continue
-            if re.match(r"\s+and\b", after) or re.search(r"\band\s+$", before):
-                continue
-            role = (before + " " + re.sub(re.escape(who) + r"$", "", words)).strip(" ,")
-            if role:
-                self._learn_role(who, role)
-            if after.startswith(","):
-                self._learn_role(who, " ".join(after[1:].split()[:5]))
-            return who, role
+    def _one_of(self, bare: str, meant: Sequence[str], at: int, gender: str) -> str:
+        if gender in {"m", "f"}:
+            meant = [each for each in meant if self.gender(each) in {"", gender}]
+        if len(meant) > 1 and not gender:
+            if self._bound.get(bare) in meant:
+                return self._bound[bare]
+            known = [each for each in meant if self._first.get(each, at + 1) < at] if at >= 0 else []
+            meant = known or meant
+        if len(meant) != 1:
+            return ""
+        if not gender:
+            self._bound.setdefault(bare, meant[0])
+        return meant[0]
+
+    def sharing(self, words: str) -> tuple[str, ...]:
+        """Return the persons whose name a short form may be, sorted."""
+        parts = folded(plain_name(words)).split()
+        return tuple(sorted(self._last.get(parts[-1], []) or self._any.get(parts[-1], []))) if parts else ()
+
+    def named_in(self, phrase: SourcePhrase, at: int) -> tuple[str, str]:
+        """Return the person who heads a source phrase and the role it gives him; ("", "") when one is only mentioned in it."""
+        for part in (phrase.core, *phrase.additions):
+            who, role = self._in_part(part, at)
+            if who and (part is phrase.core or has_role(phrase.core)):
+                roles = [role, *(each for each in (phrase.core, *phrase.additions) if each is not part)]
+                for each in roles:
+                    self._roles.learn(who, each)
+                    self.learn(who, gender_of(each) if has_role(each) else "")
+                return who, next(filter(None, roles), "")
         return "", ""
 
-    def _ending(self, words: str) -> str:
-        """Return the person whose name the capitalised words end with ("High Commissioner Michelle Bachelet")."""
+    def _in_part(self, part: str, at: int) -> tuple[str, str]:
+        part = _AGE_FIRST.sub("", part)
+        for match in NAME.finditer(part):
+            before, after = part[: match.start()], part[match.end() :]
+            if re.match(r"[’'‘]s?\b", after) or _TAIL.match(after) is None:
+                continue
+            who, role = self._ending(match[0], at)
+            if who and not (_LINK.search(before) and not role):
+                if re.match(r"\s+and\b", after) or re.search(r"\band\s+$", before):
+                    return "", ""
+                return who, f"{before} {role}".strip(" ,")
+        return "", ""
+
+    def _ending(self, words: str, at: int) -> tuple[str, str]:
+        """Return the person whose name the capitalised words end with, and the words before ("High Commissioner", "Ms.")."""
         parts = words.split()
-        for count in (4, 3, 2, 1):
-            if len(parts) >= count:
-                tail = " ".join(parts[-count:])
-                if tail in self._full:
-                    return tail
-        return self.find(parts[-1]) if parts else ""
+        for count in range(min(5, len(parts)), 0, -1):
+            tail = " ".join(parts[-count:])
+            titled = parts[-count - 1] if count < len(parts) else ""
+            if count > 1 and plain_name(tail) in self._full:
+                return self._full[plain_name(tail)], " ".join(parts[:-count])
+            if count == 1 and (not titled or titled.rstrip(".").lower() in ROLE_HEADS or _TITLE.match(titled + " ")):
+                return self.find(f"{titled} {tail}" if _TITLE.match(titled + " ") else tail, at), " ".join(parts[:-1])
+        return "", ""
 
     def with_role(self, phrase: str) -> tuple[str, ...]:
         """Return the persons who have the role that a phrase names ("the ambassador"), sorted."""
-        words = phrase.lower().split()
-        if not words or words[0] not in {"the", "this"} or words[-1] not in _ROLE_HEADS:
-            return ()
-        return tuple(sorted(self._roles.get(words[-1], ())))
+        return self._roles.holders(phrase)
+
+    def gender(self, name: str) -> str:
+        """Return m or f as the text or the first name tells it, else the empty string."""
+        return self._gender.get(name, "") or gender_of_name(name)
 
     def fits(self, name: str, gender: Gender) -> bool:
         """Tell whether a pronoun of this gender may mean the person: nothing known speaks against it."""
-        return self._gender.get(name, gender) == gender
+        return self.gender(name) in {"", gender}
 
-    def learn(self, name: str, gender: Gender) -> None:
-        """Keep the gender of the pronoun that was read as this person."""
-        self._gender.setdefault(name, gender)
+    def learn(self, name: str, gender: str) -> None:
+        """Keep the gender that a title, a role or a pronoun tells of a person; the first one told stands."""
+        if gender:
+            self._gender.setdefault(name, "f" if gender == "f" else "m")
 
     def before(self, at: int, count: int, *, reach: int = 10**9) -> tuple[str, ...]:
         """Return up to `count` different persons named before `at`, the nearest first."""
         found: dict[str, None] = {}
         index = bisect_left(self._at, at) - 1
-        while index >= 0 and len(found) < count and at - self._at[index] <= reach:
+        last = index - _LOOK
+        while index > max(-1, last) and len(found) < count and at - self._at[index] <= reach:
             found.setdefault(self._who[index])
             index -= 1
         return tuple(found)
@@ -179,44 +188,37 @@ class People:
         low, high = bisect_left(self._at, start), bisect_left(self._at, end)
         return self._who[max(low, high - 8) : high]
 
-    def subject_before(self, at: int) -> str:
-        """Return the last person before `at` who opens a sentence, among the last few named."""
+    def subject_before(self, at: int) -> tuple[str, int]:
+        """Return the last person before `at` who opens a sentence, among the last few named, and where; ("", -1) if none."""
         index = bisect_left(self._at, at) - 1
         for step in range(8):
             if index - step < 0:
                 break
             if self._subject[index - step]:
-                return self._who[index - step]
-        return ""
+                return self._who[index - step], self._at[index - step]
+        return "", -1
 
 
-def _in_apposition(phrase: str) -> list[str]:
-    """Return the name that ends a phrase after a comma and a role: "a spokesman for the junta, Zaw Min Tun"."""
-    match = re.search(r",\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})$", phrase)
-    return [match["name"]] if match and has_role(phrase[: match.start()]) else []
+def _is_subject(before: str, after: str) -> bool:
+    """Tell whether a name opens its sentence or has a verb right after it, and is no genitive or object of a preposition."""
+    if re.match(r"[’'‘]s?\s", after) or _LINK.search(before) or _SUBORDINATE.search(before):
+        return False
+    match = _SUBJECT.search(before)
+    opens = match is not None and not _VERBISH.search(match[0].rpartition(",")[2])
+    return opens or _VERB_AFTER.match(after) is not None
 
 
-def has_role(phrase: str) -> bool:
-    """Tell whether a phrase names one person by what he is: a role, *woman*, *witness*."""
-    head = re.split(r"\b(?:of|for|on|in|at|from|to|with|who|near)\b|,", phrase)[0].lower().split()
-    return bool(head) and head[-1] in _ROLE_HEADS | _ONE_PERSON
-
-
-def gender_of(phrase: str) -> str:
-    """Return m or f where the head word tells it, else the empty string."""
-    words = set(phrase.lower().split())
-    return (
-        "f"
-        if words & (_FEMALE | {"woman", "girl", "wife", "widow", "sister", "daughter"})
-        else "m"
-        if words & (_MALE | _MEN)
-        else ""
-    )
-
-
-def _full_names(persons: Sequence[NameMention]) -> frozenset[str]:
-    """Return the longest forms: names of several words, and single ones that no longer name holds."""
-    bare = {_POSSESSIVE.sub("", _TITLED.sub("", name.words)).strip() for name in persons}
-    several = {name for name in bare if " " in name}
-    held = {word.lower() for name in several for word in name.split()}
-    return frozenset(several | {name for name in bare if name and " " not in name and name.lower() not in held})
+def _adopted(phrases: Iterable[SourcePhrase], names: Sequence[NameMention]) -> list[str]:
+    """Return names that are persons because they speak: with a role beside them, or as the longer form of a bare surname."""
+    other = {name.words for name in names if name.kind in {"organisation", "place", "group", "instrument"}}
+    unknown = {plain_name(name.words) for name in names if name.kind == "unknown" and " " in name.words}
+    found = []
+    for phrase in phrases:
+        match = NAME.fullmatch(phrase.core)
+        if match is not None and phrase.core not in other:
+            found += [each for each in unknown if each == phrase.core or each.split()[-1] == phrase.core]
+        for one, beside in ((phrase.core, phrase.additions), *((each, (phrase.core,)) for each in phrase.additions)):
+            run = NAME.fullmatch(one)
+            if run is not None and one not in other and any(map(has_role, beside)) and " " in one:
+                found.append(plain_name(one))
+    return [each for each in found if each]

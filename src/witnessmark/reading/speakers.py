@@ -6,167 +6,196 @@ from typing import Final
 
 from witnessmark.evidence.reading import NameMention
 from witnessmark.reading.attribution import Attribution
+from witnessmark.reading.bodies import Bodies
+from witnessmark.reading.cue_meaning import cue_words
+from witnessmark.reading.distance import Distance
 from witnessmark.reading.documents import Documents
 from witnessmark.reading.heard import Heard, Speaker
-from witnessmark.reading.people import People, has_role
-from witnessmark.reading.pronouns import HE, he_or_she, of_last
+from witnessmark.reading.people import People
+from witnessmark.reading.person_words import gender_of, has_role, is_plural
+from witnessmark.reading.phrases import Phrases
+from witnessmark.reading.pronouns import HE, IT, THEY, Place, first_person, he_or_she, it, they
+from witnessmark.reading.relatives import antecedent
+from witnessmark.reading.source_phrase import SourcePhrase, take_apart
 from witnessmark.reading.states import state_of
 from witnessmark.reading.word_sets import word_set
 
-#: Pronouns of those who write or are quoted: who they are is not told by grammar.
-_OPEN: Final = word_set("i we you me us my our one nobody everyone everybody someone there")
+_FIRST: Final = word_set("i me my mine we us our ours")
+#: Pronouns that mean nobody whom grammar tells.
+_OPEN: Final = word_set("you your one nobody everyone everybody someone somebody there anyone anybody none others")
 #: Pronouns of the languages whose quotations are read without resolving them; alone, or with words behind them.
 _FOREIGN: Final = re.compile(
     r"(?:он|она|оно|они|я|мы|هو|هي|هم|هن|أنا|نحن|ئۇ|ئۇلار|مەن|بىز|[他她它](?:们|們)?|我(?:们|們)?|其)(?!\w)"
     r"|[他她它我](?:们|們)?", re.IGNORECASE
 )  # fmt: skip
-_RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
-_DETERMINER: Final = re.compile(r"^(?:the|a|an|this|that|these|those|one|its|our)\s+", re.IGNORECASE)
-_EDGE: Final = " \t\r\n\u00a0,.;:“”\"'()—–-"
+_RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose"})
 #: So many code points of a quotation tell it from others.
 _OPENING: Final = 40
 _FEW: Final = 5
-#: What a clause adds to a phrase is no part of its name: "the letter, signed by 22 countries".
-_ADDED: Final = re.compile(r",\s+(?:who|which|whose|dated|seen|signed|obtained|published|released|issued)\b")
-#: "two other residents of" before a name: the group speaks, not the place it is of; so does a role.
-_GROUP_OF: Final = re.compile(r"(?:[\w’'-]+\s+){1,3}(?:of|from|in|at|near|on|for|to)\s+$")
+#: So many attributions before one are looked at for one that quotes it.
+_AROUND: Final = 6
+_WAS_TOLD: Final = re.compile(
+    r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?(?:told|informed|warned|advised|assured|notified|reminded|briefed)\b",
+    re.IGNORECASE,
+)
 
 
 def resolve_speakers(text: str, attributions: Sequence[Attribution], names: Sequence[NameMention]) -> list[Speaker]:
-    """Return the speaker of each attribution, in the same order; linear in the number of attributions and names."""
-    people = People(text, names, [text[start:end] for each in attributions for start, end in each.source[:1]])
-    documents = Documents(text, attributions)
-    heard = Heard()
-    found = []
-    for each in attributions:
-        speaker = _speaker(text, each, people, documents, heard)
-        speaker = _repeated(text, each, speaker, heard)
-        _remember(speaker, each, people, heard)
-        found.append(speaker)
-    return found
+    """Return the speaker of each attribution, in the same order; linear in the number of attributions and names.
+
+    Nothing but spans is needed of an attribution: its source may be a noun phrase with apposition and relative clause, a
+    pronoun, a genitive, or nothing.
+    """
+    resolver = _Resolver(text, attributions, names)
+    return [resolver.speaker(each) for each in attributions]
 
 
-def _repeated(text: str, each: Attribution, speaker: Speaker, heard: Heard) -> Speaker:
-    """Give a quotation without a source the speaker under whom the same words stood before: pages print them twice."""
-    key = "".join(
-        char for start, end in each.content[:1] for char in text[start : start + _OPENING] if char.isalnum()
-    ).lower()
-    if speaker.name:
-        heard.words.setdefault(key, speaker.name)
-        return speaker
-    known = heard.words.get(key, "") if not each.source and len(key) > _FEW else ""
-    return Speaker(name=known, reason="the same words are quoted from this speaker above") if known else speaker
+class _Resolver:
+    """One pass over a document: who was heard before is known at each attribution."""
 
-
-def _speaker(text: str, each: Attribution, people: People, documents: Documents, heard: Heard) -> Speaker:
-    if each.told:
-        return Speaker(reason="the subject was told it; who said it is not named")
-    if not each.source:
-        return _without_source(each, heard)
-    start, end = each.source[0]
-    phrase = text[start:end].strip(_EDGE)
-    phrase += "”" * (phrase.count("“") - phrase.count("”"))
-    by_word = _by_word(phrase, start, people, heard)
-    if by_word is not None:
-        return by_word
-    if phrase.lower() in _RELATIVE:
-        phrase = _antecedent(text, each.scope[0], start)
-        named = set(people.since(each.scope[0], start))
-        if len(named) == 1 and has_role(phrase):
-            return Speaker(name=named.pop(), reason="the person whose role stands before “who”")
-        if not phrase:
-            return Speaker(
-                reason="what the relative word stands for was not found", candidates=people.before(start, _FEW)
-            )
-    return _phrase(phrase, people, documents, heard)
-
-
-def _without_source(each: Attribution, heard: Heard) -> Speaker:
-    if each.follows and heard.last.name:
-        return Speaker(name=heard.last.name, reason="goes on from the words before", sure=heard.last.sure)
-    last = (heard.last.name,) if heard.last.name else heard.last.candidates
-    return Speaker(reason="nobody is named as saying it", candidates=last)
-
-
-def _by_word(phrase: str, at: int, people: People, heard: Heard) -> Speaker | None:
-    """Resolve a source phrase that is one pronoun; None for any other phrase."""
-    lower = phrase.lower()
-    if lower in HE:
-        return he_or_she(lower, at, people, heard)
-    if lower in {"they", "their"}:
-        return of_last(heard.group, "the group that spoke before", heard)
-    if lower in {"it", "its"}:
-        return of_last(heard.body, "the body or document that spoke before", heard)
-    if lower in _OPEN or _FOREIGN.match(lower):
-        return Speaker(reason=f"“{phrase}” is not resolved", candidates=people.before(at, _FEW))
-    return None
-
-
-def _antecedent(text: str, scope: int, at: int) -> str:
-    """Return the noun phrase that a relative word stands for: the last words before it, back to where a phrase begins."""
-    before = text[max(scope, at - 120) : at].rstrip(" ,—–-")
-    name = re.search(r"(?:[A-Z][\w’'.-]*)(?:\s+(?:of|for|the|de|al|van|von|[A-Z][\w’'.-]*))*$", before)
-    if name and not re.fullmatch(r"(?:of|for|the)", name[0]):
-        group = _GROUP_OF.search(before[: name.start()])
-        return (group[0] if group else "") + name[0]
-    plain = re.search(
-        r"(?:\b(?:some|many|other|several|the|a|an|those|former|most|all)\s+)?(?:[\w’'-]+\s+){0,1}[\w’'-]+$", before
-    )
-    return plain[0] if plain else ""
-
-
-def _phrase(phrase: str, people: People, documents: Documents, heard: Heard) -> Speaker:
-    person, role = people.named_in(phrase)
-    phrase = _ADDED.split(phrase)[0]
-    if person:
-        return Speaker(name=person, reason="named" if not role else "named with a role")
-    state = state_of(phrase)
-    if state:
-        return Speaker(
-            name=state, reason=f"“{phrase}” stands for {state}" if state.lower() not in phrase.lower() else "named"
+    def __init__(self, text: str, attributions: Sequence[Attribution], names: Sequence[NameMention]) -> None:
+        self._text = text
+        sources = [_words(text, each) for each in attributions if each.source]
+        self._people = People(text, names, [take_apart(words) for words in sources])
+        self._distance = Distance(text)
+        self._heard = Heard()
+        self._phrases = Phrases(
+            self._people, Bodies(text, names), Documents(text, attributions), self._heard, self._distance, sources
         )
-    document = documents.named(phrase)
-    if document:
-        return Speaker(name=document, reason="a document that speaks")
-    by_role = people.with_role(phrase)
-    if len(by_role) == 1:
-        return Speaker(name=by_role[0], reason=f"the only person with the role “{phrase}”")
-    if len(by_role) > 1:
-        return Speaker(candidates=by_role, reason=f"several persons have the role “{phrase}”")
-    return _same_phrase(phrase, heard)
+        self._recent: list[tuple[Attribution, Speaker]] = []
+
+    def speaker(self, each: Attribution) -> Speaker:
+        """Return the speaker of the next attribution."""
+        outer = self._outer(each)
+        speaker = self._repeated(each, self._speaker(each, outer))
+        self._remember(speaker, each, nested=outer is not None)
+        self._recent = [*self._recent[1 - _AROUND :], (each, speaker)]
+        return speaker
+
+    def _outer(self, each: Attribution) -> Speaker | None:
+        """Return the speaker of the attribution before in whose words the source of this one stands."""
+        if not each.source:
+            return None
+        at = each.source[0][0]
+        for before, speaker in reversed(self._recent):
+            if any(start <= at < end for start, end in before.content) and before.source != each.source:
+                return speaker
+        return None
+
+    def _speaker(self, each: Attribution, outer: Speaker | None) -> Speaker:
+        if each.told or self._was_told(each):
+            return Speaker(reason="the subject was told it; who said it is not named")
+        if not each.source:
+            return self._without_source(each)
+        phrase, at = take_apart(_words(self._text, each)), each.source[0][0]
+        by_word = self._by_word(phrase, at, outer)
+        if by_word is not None:
+            return by_word
+        if phrase.whole.lower() in _RELATIVE:
+            return self._relative(phrase.whole, each, at)
+        return self._phrases.speaker(phrase, at)
+
+    def _was_told(self, each: Attribution) -> bool:
+        """Tell whether the source before a passive cue heard the words: "residents were told that"."""
+        told = bool(each.source and each.cue and each.source[0][0] < each.cue[0][0])
+        return told and _WAS_TOLD.search(cue_words(self._text, each.cue)) is not None
+
+    def _without_source(self, each: Attribution) -> Speaker:
+        last = self._heard.last
+        goes_on = not each.cue and not self._distance.paragraphs(self._heard.last_at, each.start)
+        if each.follows or (goes_on and self._heard.last_at >= 0):
+            if last.name:
+                return Speaker(name=last.name, reason="goes on from the words before", sure=last.sure)
+            return Speaker(reason="goes on from words whose speaker is not known", candidates=last.candidates)
+        known = (last.name,) if last.name else last.candidates
+        return Speaker(reason="nobody is named as saying it", candidates=known)
+
+    def _by_word(self, phrase: SourcePhrase, at: int, outer: Speaker | None) -> Speaker | None:
+        """Resolve a source phrase that is one pronoun; None for any other phrase."""
+        word = (
+            phrase.whole.lower().split(" ")[0]
+            if phrase.whole.lower().endswith(("self", "selves"))
+            else phrase.whole.lower()
+        )
+        if word in HE or word in THEY or word in IT:
+            place = Place(text=self._text, at=at, inside=self._quoted(at, outer))
+            if word in HE:
+                return self._outer_person(word, outer, place) or he_or_she(
+                    word, place, self._people, self._heard, self._distance
+                )
+            resolve = they if word in THEY else it
+            return resolve(word, place, self._heard, self._distance)
+        if word in _FIRST:
+            return first_person(word, outer, self._people)
+        if word in _OPEN or _FOREIGN.match(word):
+            return Speaker(reason=f"“{phrase.whole}” is not resolved", candidates=self._people.before(at, _FEW))
+        return None
+
+    def _quoted(self, at: int, outer: Speaker | None) -> str:
+        """Return who is quoted in his own words around a place: his *he* is somebody else."""
+        if outer is None:
+            return ""
+        for before, speaker in reversed(self._recent):
+            for start, end in before.content:
+                if start <= at < end and self._text[start : start + 1] in {"“", '"', "”", "‘", "'", "«"}:
+                    return speaker.name
+        return ""
+
+    def _outer_person(self, word: str, outer: Speaker | None, place: Place) -> Speaker | None:
+        """Take *he* in reported words as who reports them, where nobody else is named between: "Alvarez said he hopes"."""
+        if (
+            outer is None
+            or place.inside
+            or outer.name not in self._people
+            or not self._people.fits(outer.name, HE[word])
+        ):
+            return None
+        start = self._distance.sentence(place.at)
+        if set(self._people.since(start, place.at)) - {outer.name}:
+            return None
+        return Speaker(name=outer.name, reason=f"“{word}”: who reports it in the same sentence", sure=False)
+
+    def _relative(self, word: str, each: Attribution, at: int) -> Speaker:
+        start = max(each.scope[0], at - 200) if each.scope[1] > 0 else self._distance.sentence(at)
+        phrase = antecedent(self._text, start, at)
+        if not phrase:
+            return Speaker(reason=f"what “{word}” stands for was not found", candidates=self._people.before(at, _FEW))
+        if phrase.lower() in HE:
+            return he_or_she(phrase.lower(), Place(text=self._text, at=at), self._people, self._heard, self._distance)
+        named = set(self._people.since(start, at))
+        if len(named) == 1 and has_role(phrase):
+            return Speaker(name=named.pop(), reason=f"the person whose role stands before “{word}”")
+        return self._phrases.speaker(take_apart(phrase), at)
+
+    def _repeated(self, each: Attribution, speaker: Speaker) -> Speaker:
+        """Give a quotation without a source the speaker under whom the same words stood before: pages print them twice."""
+        words = "".join(self._text[start : start + _OPENING] for start, _ in each.content[:1])
+        key = "".join(char for char in words if char.isalnum()).lower()
+        if speaker.name:
+            self._heard.words.setdefault(key, speaker.name)
+            return speaker
+        known = self._heard.words.get(key, "") if not each.source and len(key) > _FEW else ""
+        return Speaker(name=known, reason="the same words are quoted from this speaker above") if known else speaker
+
+    def _remember(self, speaker: Speaker, each: Attribution, *, nested: bool) -> None:
+        """Keep who spoke, for pronouns and what goes on; who is only quoted in another's words does not replace that one."""
+        heard, at = self._heard, max(end for _, end in each.content + each.source)
+        if not nested:
+            heard.last, heard.last_at = speaker, at
+        if not speaker.name or nested:
+            return
+        if speaker.name in self._people:
+            heard.person, heard.person_at = speaker.name, at
+        elif is_plural(speaker.name) and state_of(speaker.name) != speaker.name:
+            heard.group, heard.group_at = speaker.name, at
+        elif has_role(speaker.name) or gender_of(speaker.name):
+            heard.single, heard.single_at = speaker.name, at
+        else:
+            heard.body, heard.body_at = speaker.name, at
 
 
-def _same_phrase(phrase: str, heard: Heard) -> Speaker:
-    """Return the phrase itself, or the fuller phrase before that it shortens ("the office" after "the rights office")."""
-    bare = _DETERMINER.sub("", phrase).removesuffix("’s").removesuffix("'s")
-    key = bare.lower().replace(".", "")
-    if key in heard.phrases:
-        return Speaker(name=heard.phrases[key], reason="named before in the same words")
-    words = key.split()
-    known = heard.by_head.get(words[-1], [])[-_FEW:] if words else []
-    fuller = [heard.phrases[each] for each in known if set(words) < set(each.split())]
-    if phrase.lower().startswith(("the ", "those ", "these ")) and len(set(fuller)) == 1:
-        return Speaker(name=fuller[0], reason=f"the only “{words[-1]}” named before")
-    return Speaker(name=bare, reason="as the text calls it")
-
-
-def _remember(speaker: Speaker, each: Attribution, people: People, heard: Heard) -> None:
-    at = each.content[-1][1]
-    if not speaker.name:
-        return
-    heard.last, heard.last_at = speaker, at
-    if speaker.name in people:
-        heard.person, heard.person_at = speaker.name, max(at, each.source[0][1] if each.source else at)
-        return
-    if has_role(speaker.name):
-        heard.single, heard.single_at = speaker.name, at
-    key = speaker.name.lower().replace(".", "")
-    if key not in heard.phrases and key:
-        heard.phrases[key] = speaker.name
-        heard.by_head.setdefault(key.split()[-1], []).append(key)
-    if re.search(r"(?:[^s]s|people|police|men|women|children)$", key.split(",")[0].split(" of ")[0]) and not state_of(
-        speaker.name
-    ):
-        heard.group = speaker.name
-    else:
-        heard.body = speaker.name
+def _words(text: str, each: Attribution) -> str:
+    """Return the words of a source: all its spans where they stand near each other, else the first."""
+    first, last = each.source[0], each.source[-1]
+    near = last[0] - first[1] <= _OPENING
+    return " ".join(text[start:end] for start, end in (each.source if near else each.source[:1]))

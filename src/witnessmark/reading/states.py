@@ -74,3 +74,8 @@ def state_of(phrase: str) -> str:
 def initials_of(body: str) -> str:
     """Return the initials of a well-known body, "" if it is not known."""
     return _INITIALS.get(body.lower().replace(".", "").removeprefix("the "), "")
+
+
+def is_government(phrase: str) -> bool:
+    """Tell whether a phrase names the government of a State rather than the State or its capital."""
+    return re.search(r"\b(?:government|regime|leadership|administration)$", phrase.strip(), re.IGNORECASE) is not None

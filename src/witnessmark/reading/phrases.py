@@ -1,0 +1,171 @@
+"""A source phrase that is no pronoun, resolved: a person, a State, a document, a role, a body, or as the text calls it."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from witnessmark.reading.bodies import Bodies, is_generic
+from witnessmark.reading.distance import Distance
+from witnessmark.reading.documents import Documents
+from witnessmark.reading.heard import Heard, Speaker
+from witnessmark.reading.people import People
+from witnessmark.reading.person_words import has_role
+from witnessmark.reading.source_phrase import SourcePhrase, take_apart
+from witnessmark.reading.states import is_government, state_of
+
+_DETERMINER: Final = re.compile(r"^(?:the|a|an|this|that|these|those|one|its|our)\s+(?!of\b)", re.IGNORECASE)
+_POSSESSOR: Final = re.compile(r"^(?P<owner>(?:[Tt]he\s+)?[\w.’' -]+?)(?:[’'‘]s|(?<=s)[’'])\s+(?P<rest>\S.*)$")
+_AND: Final = re.compile(r"^(?:both\s+)?(?P<first>[^,]+?)\s+and\s+(?P<second>[^,]+)$", re.IGNORECASE)
+_BOTH: Final = re.compile(
+    r"(?:the|these|those) (?:two|pair|couple)(?: (?:men|women|leaders|presidents|ministers|officials|sides))?"
+    r"|both(?: (?:men|women|of them|leaders))?",
+    re.IGNORECASE,
+)
+#: A singular phrase with one of these before a person's noun brings somebody new.
+_NEW: Final = re.compile(r"^(?:a|an|another|one|a (?:second|third|fourth))\s+(?!of\b)", re.IGNORECASE)
+_ANOTHER: Final = re.compile(r"^(?:another|a (?:second|third|fourth))\s+", re.IGNORECASE)
+_FEW: Final = 5
+_FAR: Final = 4
+
+
+class Phrases:
+    """Resolves source phrases in the order of the text, with what is known of the document's persons, bodies and documents."""
+
+    def __init__(
+        self, people: People, bodies: Bodies, documents: Documents, heard: Heard, distance: Distance, sources: Iterable[str]
+    ) -> None:  # fmt: skip
+        self._people, self._bodies, self._documents = people, bodies, documents
+        self._heard, self._distance = heard, distance
+        self._spoken_for = {state_of(words) for words in map(_bare, sources) if not is_government(words)}
+
+    def speaker(self, phrase: SourcePhrase, at: int) -> Speaker:
+        """Return whom a phrase means at a place of the text."""
+        core = phrase.core
+        person, role = self._people.named_in(phrase, at)
+        if person:
+            same = person in core
+            reason = "named with a role" if role else "named" if same else f"the only person named “{core}”"
+            return Speaker(name=person, reason=reason)
+        found = self._pair(core, at) or self._joint(core, at) or self._state(core) or self._document(phrase, at)
+        return found or self._role(core) or self._shared(core) or self._body(core, at) or self._same(core, at)
+
+    def _pair(self, core: str, at: int) -> Speaker | None:
+        """Read "the two" as the two persons named last, where there are no more than two near."""
+        if not _BOTH.fullmatch(core):
+            return None
+        near = self._people.before(at, _FEW, reach=600)
+        if len(near) == 2:  # noqa: PLR2004 - "the two"
+            return Speaker(
+                name=f"{near[1]} and {near[0]}", reason=f"“{core}”: the two persons named before", sure=False
+            )
+        return Speaker(candidates=near, reason=f"“{core}” may be several persons")
+
+    def _joint(self, core: str, at: int) -> Speaker | None:
+        """Read "Alvarez and the ministry" as both, each resolved, where at least one is a person or body by another name."""
+        match = _AND.match(core)
+        if match is None or core in self._bodies:
+            return None
+        parts = [match["first"], match["second"]]
+        found = [self._known(part, at) for part in parts]
+        if not any(found) or not all(
+            known or re.match(r"the\s|an?\s|[A-Z]", part) for known, part in zip(found, parts, strict=True)
+        ):
+            return None
+        names = [known or _bare(part) for known, part in zip(found, parts, strict=True)]
+        return Speaker(name=" and ".join(names), reason="named together")
+
+    def _known(self, part: str, at: int) -> str:
+        phrase = take_apart(part)
+        person, _ = self._people.named_in(phrase, at)
+        bodies = self._bodies.named(phrase.core)
+        return person or (bodies[0] if len(bodies) == 1 else "")
+
+    def _state(self, core: str) -> Speaker | None:
+        """Read a capital or people as its State; "the government of" it only where the State also speaks by another name."""
+        state = state_of(core)
+        if not state or core.lower().endswith(("authorities", "ministry", "officials", "affairs")):
+            return None
+        if is_government(core) and state not in self._spoken_for:
+            return None
+        return Speaker(
+            name=state, reason=f"“{core}” stands for {state}" if state.lower() not in core.lower() else "named"
+        )
+
+    def _document(self, phrase: SourcePhrase, at: int) -> Speaker | None:
+        owned = _POSSESSOR.match(phrase.core)
+        document = self._documents.named(phrase.core)
+        if not document:
+            return None
+        if owned is None:
+            return Speaker(name=document, reason="a document that speaks")
+        owner = self.speaker(take_apart(owned["owner"]), at).name
+        return Speaker(
+            name=f"{owner} {owned['rest']}" if owner else document,
+            reason="a document that speaks, of the body before it",
+        )
+
+    def _role(self, core: str) -> Speaker | None:
+        by_role = self._people.with_role(core)
+        if len(by_role) == 1:
+            return Speaker(name=by_role[0], reason=f"the only person with the role “{core}”")
+        if len(by_role) > 1:
+            return Speaker(candidates=by_role, reason=f"several persons have the role “{core}”")
+        return None
+
+    def _shared(self, core: str) -> Speaker | None:
+        """Leave a surname open that several persons share."""
+        sharing = self._people.sharing(core) if re.fullmatch(r"(?:[A-Z][a-z]{1,3}\.?\s)?[A-Z][\w’'-]+", core) else ()
+        return Speaker(candidates=sharing, reason=f"several persons are called “{core}”") if len(sharing) > 1 else None
+
+    def _body(self, core: str, at: int) -> Speaker | None:
+        """Read initials and short forms as the one body they mean, "the group" as the body that spoke last and near."""
+        named = self._bodies.named(core)
+        if len(named) == 1:
+            return Speaker(name=named[0], reason="named" if named[0] in core else f"the only body called “{core}”")
+        heard = self._heard
+        near = heard.body and self._distance.between(heard.body_at, at) <= _FAR
+        if near and (heard.body in named or (not named and is_generic(core) and heard.body in self._bodies)):
+            back = self._distance.words(heard.body_at, at)
+            return Speaker(name=heard.body, reason=f"“{core}”: the body that spoke last, {back}", sure=False)
+        return Speaker(candidates=named[:_FEW], reason=f"several bodies may be “{core}”") if named else None
+
+    def _same(self, core: str, at: int) -> Speaker:
+        """Return the phrase itself, or the fuller phrase before that it shortens ("the office" after "the rights office")."""
+        heard, bare = self._heard, _bare(core)
+        owned = _POSSESSOR.match(core)
+        if owned is not None and has_role(owned["rest"]):
+            owner = self._known(owned["owner"], at)
+            bare = f"{owner}’s {owned['rest']}" if owner else bare
+        key = bare.lower().replace(".", "")
+        if _NEW.match(core) and has_role(bare):
+            return self._unnamed(core, bare, key)
+        if key in heard.phrases:
+            return Speaker(name=heard.phrases[key], reason="named before in the same words")
+        words = key.split()
+        known = heard.by_head.get(words[-1], [])[-_FEW:] if words else []
+        fuller = [heard.phrases[each] for each in known if set(words) < set(each.split())]
+        if core.lower().startswith(("the ", "those ", "these ")) and len(set(fuller)) == 1:
+            return Speaker(name=fuller[0], reason=f"the only “{words[-1]}” who spoke before")
+        self._keep(key, bare)
+        return Speaker(name=bare, reason="as the text calls it")
+
+    def _unnamed(self, core: str, bare: str, key: str) -> Speaker:
+        """Keep unnamed persons apart: a second "senior official" may be another one."""
+        bare = _ANOTHER.sub("", bare) if _ANOTHER.match(core) else bare
+        key = bare.lower().replace(".", "")
+        count = self._heard.unnamed[key] = self._heard.unnamed.get(key, 0) + 1
+        name = bare if count == 1 and not _ANOTHER.match(core) else f"{bare} ({max(count, 2)})"
+        self._heard.unnamed[key] = max(count, 1 if name == bare else 2)
+        self._keep(key, name)
+        more = "" if name == bare else "; perhaps not the one called the same before"
+        return Speaker(name=name, reason=f"as the text calls it{more}")
+
+    def _keep(self, key: str, name: str) -> None:
+        if key:
+            self._heard.phrases[key] = name
+            self._heard.by_head.setdefault(key.rsplit(maxsplit=1)[-1], []).append(key)
+
+
+def _bare(words: str) -> str:
+    bare = _DETERMINER.sub("", words.strip())
+    return bare if _POSSESSOR.match(bare) else bare.removesuffix("’s").removesuffix("'s")
