@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from witnessmark.evidence.reading import STORY_LABELS, Line
 from witnessmark.evidence.text import Segment
+from witnessmark.reading.lines_byline import label_bylines
 from witnessmark.reading.lines_context import (
     Verdicts,
-    label_headline,
     label_inside_prompts,
     label_link_lists,
     label_repeated,
@@ -15,9 +15,11 @@ from witnessmark.reading.lines_context import (
     rest,
 )
 from witnessmark.reading.lines_editorial import editorial_verdict
+from witnessmark.reading.lines_headline import label_headline
 from witnessmark.reading.lines_rules import Verdict, phrase_verdict, sentence_verdict
 from witnessmark.reading.lines_segments import hints, page_furniture
 from witnessmark.reading.lines_shape import Shape, shape_of, split_lines
+from witnessmark.reading.lines_weighed import label_weighed, scores_of
 
 __all__ = ["STORY_LABELS", "label_lines", "split_lines"]
 
@@ -32,7 +34,17 @@ def label_lines(
     """
     del language
     shapes = [shape_of(text, start, end) for start, end in split_lines(text)]
-    segments = tuple(segments)
+    verdicts = ruled(shapes, tuple(segments))
+    weighed = scores_of(shapes, verdicts)
+    label_headline(shapes, verdicts, weighed, title)
+    label_bylines(shapes, verdicts)
+    label_weighed(shapes, verdicts, weighed)
+    label_tail(shapes, verdicts)
+    return tuple(_line(shape, verdict or rest(shape)) for shape, verdict in zip(shapes, verdicts, strict=True))
+
+
+def ruled(shapes: list[Shape], segments: tuple[Segment, ...] = ()) -> Verdicts:
+    """Return what rules say of each line: verdicts with their reasons, None where none spoke."""
     structure = hints(shapes, segments)
     verdicts: Verdicts = [_alone(shape, hint) for shape, hint in zip(shapes, structure, strict=True)]
     for index, verdict in page_furniture(shapes, segments).items():
@@ -41,9 +53,7 @@ def label_lines(
     label_repeated(shapes, verdicts)
     label_link_lists(shapes, verdicts)
     label_inside_prompts(shapes, verdicts)
-    label_headline(shapes, verdicts, title)
-    label_tail(shapes, verdicts)
-    return tuple(_line(shape, verdict or rest(shape)) for shape, verdict in zip(shapes, verdicts, strict=True))
+    return verdicts
 
 
 def _alone(shape: Shape, hint: Verdict | None) -> Verdict | None:

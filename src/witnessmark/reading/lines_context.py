@@ -8,7 +8,7 @@ from typing import Final
 from witnessmark.evidence.reading import STORY_LABELS, LineLabel
 from witnessmark.reading.lines_rules import Verdict
 from witnessmark.reading.lines_sentences import REPORTED
-from witnessmark.reading.lines_shape import Shape, fold_key
+from witnessmark.reading.lines_shape import Shape
 
 Verdicts = list[Verdict | None]
 #: Prompts spread over several lines; what stands inside one belongs to it.
@@ -127,37 +127,6 @@ def label_tail(shapes: list[Shape], verdicts: Verdicts) -> None:
     if len(titles) >= 2:  # noqa: PLR2004  (one line may be the story's last heading)
         for index in tail:
             verdicts[index] = Verdict("related", "a title after the last sentence of the page")
-
-
-def label_headline(shapes: list[Shape], verdicts: Verdicts, title: str) -> None:
-    """Label the headline: the line that equals the document's title, else the first title-like line before the story."""
-    key = fold_key(title)
-    first = next((i for i, s in enumerate(shapes) if verdicts[i] is None and _sentence(s)), len(shapes))
-    for index in range(min(first + 1, len(shapes))):
-        if _undecided(verdicts[index]) and _is_title(shapes[index], key):
-            verdicts[index] = Verdict("headline", "equals the document's title")
-            return
-    if first == len(shapes):
-        return
-    for index, shape in enumerate(shapes[:first]):
-        if _undecided(verdicts[index]) and 3 <= shape.words <= 30 and not shape.colon and not shape.bullet:  # noqa: PLR2004  (from three words to a long headline)
-            verdicts[index] = Verdict("headline", "the first title-like line before the story")
-            return
-
-
-def _undecided(verdict: Verdict | None) -> bool:
-    return verdict is None or verdict.label == "heading"
-
-
-def _is_title(shape: Shape, key: str) -> bool:
-    """Tell whether a line is the title, or the title without the name of the site behind it."""
-    if not key or not shape.key:
-        return False
-    return shape.key == key or (shape.words > 3 and key.startswith(shape.key + " "))  # noqa: PLR2004  (fewer words may be a section's name)
-
-
-def _sentence(shape: Shape) -> bool:
-    return shape.words >= 8 and (shape.stopped or shape.words > 25)  # noqa: PLR2004  (headlines are shorter, or do not stop)
 
 
 def _next_full(shapes: list[Shape], index: int) -> int | None:

@@ -11,6 +11,8 @@ from witnessmark.reading.lines_sentences import REPORTED, SENTENCES
 from witnessmark.reading.lines_shape import Shape
 from witnessmark.reading.lines_vocabulary import FILLER, STRONG
 
+_OTHER: Final = re.compile("[\u0400-\u052f\u0600-\u06ff\u3400-\u9fff]")
+_LATIN: Final = re.compile(r"(?<!\\)[a-z]{3}")
 _LETTER: Final = re.compile(r"[^\W_]")
 _WIDE: Final = "\u3040-\u30ff\u3400-\u9fff"
 #: A line of furniture words may hold this share of other letters (the name of the page, mostly).
@@ -44,20 +46,20 @@ def phrase_verdict(shape: Shape) -> Verdict | None:
 
 
 def sentence_verdict(shape: Shape) -> Verdict | None:
-    """Return the label of a sentence that speaks to the reader of the page; one that reports the world has none."""
+    """Return the label of a sentence that speaks to the reader of the page; one that reports the world has none.
+
+    Nor has one in which a quotation opens before the telling words: they are somebody's.
+    """
     folded = shape.head.casefold()
+    if REPORTED.search(folded):
+        return None
+    script = _script(folded)
     for label in SENTENCES:
-        found = _sentence(label).search(folded)
-        if found and not _about_the_world(shape, folded, found.start()):
+        opening, anywhere = _sentence(label, script)
+        found = opening.match(folded) or anywhere.search(folded)
+        if found and not (shape.quoted and any(mark in folded[: found.start()] for mark in '“«"„「')):
             return Verdict(label, f"speaks to the reader of the page ({_NAMES[label]}): “{_cut(found[0])}”")
     return None
-
-
-def _about_the_world(shape: Shape, folded: str, at: int) -> bool:
-    """Tell a story's sentence by its report or by the quotation marks that open before the telling words."""
-    if shape.quoted and any(mark in folded[:at] for mark in '“«"„「'):
-        return True
-    return REPORTED.search(folded) is not None
 
 
 def _trusted(label: LineLabel, shape: Shape, letters: int) -> bool:
@@ -82,8 +84,26 @@ def _known() -> re.Pattern[str]:
 
 
 @cache
-def _sentence(label: LineLabel) -> re.Pattern[str]:
-    return re.compile("|".join(SENTENCES[label]), re.IGNORECASE)
+def _sentence(label: LineLabel, script: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what is sought at the start of a line and what anywhere in it, in one script: the rest could not match."""
+    phrases = [phrase for phrase in SENTENCES[label] if {script, "Latin"} & _scripts(phrase)]
+    opening = [phrase for phrase in phrases if phrase.startswith("^")]
+    anywhere = [phrase for phrase in phrases if not phrase.startswith("^")]
+    return tuple(re.compile("|".join(each) or r"(?!)", re.IGNORECASE) for each in (opening, anywhere))  # type: ignore[return-value]  # two of two
+
+
+def _scripts(phrase: str) -> set[str]:
+    """Return the scripts that a phrase has words in; one without words is counted as Latin."""
+    found = {_script(letter) for letter in _OTHER.findall(phrase)}
+    return found | {"Latin"} if not found or _LATIN.search(phrase) else found
+
+
+def _script(text: str) -> str:
+    """Return the script of the first letter that is not Latin, as far as phrases of furniture tell scripts apart."""
+    found = _OTHER.search(text)
+    return (
+        "Latin" if found is None else "Cyrillic" if found[0] < "\u0530" else "Arabic" if found[0] < "\u0800" else "Han"
+    )
 
 
 def _words(phrases: tuple[str, ...]) -> re.Pattern[str]:

@@ -1,0 +1,72 @@
+"""Labels lines that no rule spoke for by the weight of their features, with the words and the place as reason."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from witnessmark.evidence.reading import STORY_LABELS, LineLabel
+from witnessmark.reading.lines_lexicon import cues_in
+from witnessmark.reading.lines_model import scores
+from witnessmark.reading.lines_rules import Verdict
+from witnessmark.reading.lines_sentences import REPORTED
+from witnessmark.reading.lines_shape import Shape
+
+#: Labels of lines that are kept apart from the story's own text.
+APART: Final = frozenset({"byline", "dateline", "caption", "correction"})
+#: Labels that do not make a text a dirty page: story, and lines that come back, as they do in a poem or a table.
+_UNTOLD: Final = STORY_LABELS | {"repeated"}
+#: What a cue speaks of → the label it amounts to, the stronger first.
+_LABELS: Final[dict[str, LineLabel]] = {
+    "ad": "advertisement",
+    "letter": "newsletter",
+    "consent": "consent",
+    "account": "login",
+    "support": "login",
+    "share": "share",
+    "legal": "legal",
+    "related": "related",
+    "meta": "metadata",
+    "nav": "navigation",
+    "place": "metadata",
+    "media": "share",
+    "trade": "advertisement",
+}
+_TITLE_WORDS: Final = 4
+_ASKS: Final = re.compile(r"[?？؟]$")
+
+
+def scores_of(shapes: Sequence[Shape], verdicts: Sequence[Verdict | None]) -> dict[int, float]:
+    """Return by index how far each full line lies beyond the threshold of furniture, given what rules said of all."""
+    full = [i for i, shape in enumerate(shapes) if not shape.empty]
+    told = [verdicts[i] for i in full]
+    certain = [verdict is not None and verdict.label not in _UNTOLD for verdict in told]
+    apart = [verdict is not None and verdict.label in APART for verdict in told]
+    return dict(zip(full, scores([shapes[i] for i in full], certain, apart), strict=True))
+
+
+def label_weighed(shapes: Sequence[Shape], verdicts: list[Verdict | None], weighed: dict[int, float]) -> None:
+    """Give a verdict of furniture to every undecided line whose features outweigh what speaks for story.
+
+    A sentence with no word of furniture in it is story, a question excepted: titles of other pages may ask.
+    """
+    for i, score in weighed.items():
+        if verdicts[i] is None and score > 0 and not _speaks(shapes[i]):
+            verdict = _verdict(shapes[i])
+            if verdict.certain or not shapes[i].stopped or (score > 1 and _ASKS.search(shapes[i].head)):
+                verdicts[i] = verdict
+
+
+def _speaks(shape: Shape) -> bool:
+    """Tell whether a line is a sentence that quotes or reports: what somebody said is never taken for furniture by weight."""
+    return shape.stopped and (shape.quoted or REPORTED.search(shape.head.casefold()) is not None)
+
+
+def _verdict(shape: Shape) -> Verdict:
+    cues = {kind: words for kind, words in cues_in(shape.head).items() if kind in _LABELS}
+    if cues:
+        kind = max(_LABELS, key=lambda each: (len(cues.get(each, ())), -list(_LABELS).index(each)))
+        words = ", ".join(f"“{word}”" for word in dict.fromkeys(cues[kind]))
+        return Verdict(_LABELS[kind], f"words of furniture ({words}) in a line that stands apart from the story")
+    if shape.words >= _TITLE_WORDS:
+        return Verdict("related", "a title that stands apart from the story, as links to other pages do", certain=False)
+    return Verdict("navigation", "a short line that stands apart from the story, as menus do", certain=False)
