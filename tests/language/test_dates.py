@@ -224,6 +224,33 @@ def test_dates_of_other_scripts_are_read(text, language, value):
     assert only(text, language=language).date.value == value
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("他昨天说", "zh", "2022-08-30"),
+        ("去年的报告", "zh", "2021"),
+        ("三天前", "zh", "2022-08-28"),
+        ("قال أمس", "ar", "2022-08-30"),
+        ("وأمس قال", "ar", "2022-08-30"),
+        ("العام الماضي", "ar", "2021"),
+        ("Вчера он сказал", "ru", "2022-08-30"),
+        ("в прошлом году", "ru", "2021"),
+        ("на прошлой неделе", "ru", "2022-W34"),
+        ("5 дней назад", "ru", "2022-08-26"),
+        ("تۈنۈگۈن ئېيتتى", "ug", "2022-08-30"),
+        ("ئۆتكەن يىلى", "ug", "2021"),
+        ("هفته گذشته", "fa", "2022-W34"),
+    ],
+)
+def test_simple_relative_dates_of_other_scripts_are_counted_from_the_anchor(text, language, value):
+    assert only(text, language=language).date.value == value
+
+
+@pytest.mark.parametrize("text", ["اليوم الأول", "день назад", "шаг назад"])
+def test_words_like_relative_dates_are_none(text):
+    assert find_dates(text, anchor=WEDNESDAY) == []
+
+
 def test_a_numeric_date_that_may_be_either_way_round_says_both():
     found = only("03/04/2022")
     assert (found.date.value, found.date.precision) == ("2022-03-04/2022-04-03", "estimate")

@@ -8,10 +8,12 @@ from witnessmark.language.moments import Anchor, Moment, Stretch, add_days, add_
 _WEEK: Final = 7
 _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS: Final = {"day": 1, "night": 1, "week": _WEEK, "weekend": _WEEK, "fortnight": 2 * _WEEK}
-#: A date of this year that lies ahead by more than this is last year's, unless the words say otherwise.
-_NEAR_FUTURE: Final = 60
+#: A day without its year is of this year (AP style); so many days ahead it is last year's, unless the words say otherwise.
+_FAR_AHEAD: Final = 150
 #: A past tense does not outweigh a date that lies only so few days ahead ("announced a vote on Friday, Sept. 2").
-_FEW_DAYS: Final = 30
+_FEW_DAYS: Final = 60
+#: What is to come and lies so many days back is next year's.
+_FAR_BACK: Final = 60
 #: Larger counts of units are no relative dates.
 _MOST_UNITS: Final = 10_000
 
@@ -59,9 +61,9 @@ def resolve_month_day(anchor: Anchor, month: int, day: int, *, forward: bool | N
     if not anchor.knows_day:
         return Moment.of(this)
     ahead = (this - anchor.day).days
-    if forward is True and ahead < -_NEAR_FUTURE:
+    if forward is True and ahead < -_FAR_BACK:
         year += 1
-    elif (forward is False and ahead > 0 and (ahead > _FEW_DAYS)) or (forward is None and ahead > _NEAR_FUTURE):
+    elif (forward is False and ahead > _FEW_DAYS) or (forward is None and ahead > _FAR_AHEAD):
         year -= 1
     shifted = make_day(year, month, day)
     return Moment.of(shifted) if shifted else Moment(year=year, month=month, day=day)

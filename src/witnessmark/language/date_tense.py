@@ -9,26 +9,34 @@ _LOOK_ON: Final = 60
 #: Verbs that news puts in the present for what is scheduled ("the term begins in January").
 _SCHEDULED: Final = (
     r"(?:begin|start|open|end|close|leave|arrive|meet|play|host|face|hold|travel|return|resume|convene|expire|run|come|"
-    r"go|kick|take|head|vote)s"
+    r"go|kick|take|head|win|lose)s"
 )
 _FUTURE: Final = (
-    r"(?:to\s+)?be\s+[a-z]{2,}(?:ed|en|ld|de|ut|nt)|will|would|shall|could|might|(?-i:may)|going to|plan(?:s|ned)?(?: to)?|"
-    r"(?:is|are|was|were|likely|have|has)\s+to|expect(?:ed|s)?|predict(?:s|ed)?|forecast(?:s|ers)?|scheduled|due|slated|set "
-    r"(?:to|for)|to be|upcoming|deadline|tomorrow|coming|intends? to|aims? to|hopes? to|starting|beginning|"
-    r"(?:deadline|vote|election|meeting|hearing|trial) (?:is|are)|" + _SCHEDULED
+    r"(?:to\s+)?be\s+[a-z]{2,}(?:ed|en|ld|de|ut|nt)|will|would|shall|could|might|(?-i:may)|going to|"
+    r"(?:plan|plans|planned|planning) (?:to|for)|planned|(?:is|are|was|were|likely|have|has)\s+to|re-election|"
+    r"if [A-Z]\w+ (?:win|lose)s|expect(?:ed|s)?|predicts?|forecast(?:s|ers)?|scheduled|due|slated|set (?:to|for)|"
+    r"(?<!seemed )(?<!seems )(?<!appeared )to be|upcoming|deadline|tomorrow|coming|intends? to|aims? to|hopes? to|"
+    r"(?:deadline|vote|election|meeting|hearing|trial) (?:is|are)|(?:which|that|it) votes?|" + _SCHEDULED
 )
 _PAST: Final = (
-    r"said|told|says|was|were|had|did|been|after|since|ago|died|went|came|took|saw|held|met|left|began|found|won|lost|"
+    r"said|told|says|was|were|had|did|been|used|died|tied|went|came|took|saw|held|met|left|began|found|won|lost|"
     r"made|got|gave|rose|fell|hit|led|spoke|wrote|ran|broke|shot|sent|struck|became|sold|bought|paid|[a-z]{3,}ed"
 )
-_TENSE: Final = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
+_TENSE: Final = re.compile(rf"(?:\b|(?<=[’'])(?=ll\b))(?:(?P<future>ll|{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
 _TOWARDS: Final = re.compile(
-    r"\b(?:until|till|by|ahead of|no later than|due|before)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE
+    r"\b(?:until|till|by|ahead of|no later than|due)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE
 )
 #: The end of a sentence; no abbreviation ("Sept. 2", "Sen. Ruiz", "5 p.m. on") ends one.
-_STOP: Final = re.compile(r"(?:(?<=[a-z0-9]{3})|(?<=[”\")%]))[.!?][”\"]?\s|[.!?][”\"]\s|\n")
+_STOP: Final = re.compile(r"(?:(?<=[a-z0-9]{3})|(?<=[”\")%])|(?<=\d)(?=\.\s+[A-Z]))[.!?][”\"]?\s|[.!?][”\"]\s|\n")
 #: What was to be and then was: "games scheduled for Wednesday were held".
 _WAS: Final = re.compile(r"\w+\s+(?:was|were|had|did|took)\b")
+#: What is said to come: "said the gathering in September would be the last".
+_TO_COME: Final = re.compile(
+    r"(?:(?!\b(?:sa(?:id|ys?)|told|that|when|who|which|if|and)\b)[^.,;:”\"]){0,30}?\b(?:will|would|could)\b"
+)
+_AGENT: Final = re.compile(r"\b(?:rejected|sold|made|led|held|taken|given) by\s$")
+_LONG_CLAUSE: Final = 12
+_SINCE: Final = re.compile(r"\bsince\s+(?:the\s+|early\s+|late\s+)?$", re.IGNORECASE)
 _OPENING: Final = re.compile(r"\W*(?:(?:on|in|by|at|late|early|since)\s+)?(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -41,12 +49,18 @@ def looks_forward(text: str, at: int) -> bool | None:
     before = text[max(0, at - _LOOK_BACK) : at]
     stops = [stop.end() for stop in _STOP.finditer(before)]
     start = stops[-1] if stops else 0
+    towards = _TOWARDS.search(before) is not None and _AGENT.search(before) is None
     if _OPENING.fullmatch(before, start) and (start or len(before) < _LOOK_BACK):
-        return _first_after(text, at)
-    if _TOWARDS.search(before) and not re.search(r"\b(?:rejected|sold|made|led|held) by\s$", before):
-        return True
+        told = _first_after(text, at)
+        return True if told is None and towards else told
+    if _SINCE.search(before):
+        return False
     cues = list(_TENSE.finditer(before, start))
-    return (cues[-1].lastgroup == "future" and not _WAS.match(text, at)) if cues else None
+    if towards or not cues:
+        return True if towards or _TO_COME.match(text, at) else None
+    if cues[-1].lastgroup == "future":
+        return _WAS.match(text, at) is None
+    return len(before) - cues[-1].end() > _LONG_CLAUSE and _TO_COME.match(text, at) is not None
 
 
 def _first_after(text: str, at: int) -> bool | None:

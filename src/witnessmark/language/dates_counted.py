@@ -83,24 +83,28 @@ _LASTING: Final = re.compile(
 )
 
 
+_FRACTION: Final = re.compile(r"(?:one|three)-quarters?", re.IGNORECASE)
+
+
 def _is_length(match: re.Match[str], place: Place, unit: str, direction: str) -> bool:
     """Whether a unit is counted here: not "a second time", "three quarters of the votes", "on a night when"."""
-    words, plural, text = (match["count"] or "").lower(), match["plural"], place.text
-    if unit == "quarter" and (
-        not words or words in {"a", "half"} or re.match(r"\s+of\b", text[match.end() : match.end() + 4])
-    ):
-        return bool(words and direction)
+    words, plural, text = (match["count"] or "").lower(), bool(match["plural"]), place.text
+    if unit == "quarter":
+        return bool(words) and (bool(direction) or not _is_share(match, words, text))
+    lasting = _LASTING.search(text, max(0, match.start() - 12), match.start()) is not None
     if unit == "second":
-        return bool(plural) and bool(words or _LASTING.search(text, max(0, match.start() - 12), match.start()))
+        return plural and (bool(words) or lasting)
     if words:
         return not (
             words == "a" and unit in {"night", "day"} and not direction and text[: match.start()].endswith(" on ")
         )
-    if not plural:
-        return False
-    if unit in {"night", "day"} and not direction:
-        return unit == "day" and bool(_LASTING.search(text, max(0, match.start() - 12), match.start()))
-    return True
+    return plural and (bool(direction) or unit not in {"night", "day"} or (unit == "day" and lasting))
+
+
+def _is_share(match: re.Match[str], words: str, text: str) -> bool:
+    """Whether quarters are those of something, no time: "three-quarters", "a quarter", "two quarters of the votes"."""
+    of = re.match(r"\s+of\b", text[match.end() : match.end() + 4])
+    return words in {"a", "half", "some", "many"} or of is not None or _FRACTION.fullmatch(match[0]) is not None
 
 
 _STEPS: Final = {"ago": -1, "earlier": -1, "prior": -1, "later": 1, "from now": 1, "hence": 1}

@@ -16,6 +16,7 @@ from witnessmark.language.calendar_words import (
     WEEKDAYS_ZH,
 )
 from witnessmark.language.date_resolve import resolve_month_day
+from witnessmark.language.dates_scripts_relative import find_relative
 from witnessmark.language.found import Found, Place
 from witnessmark.language.moments import Moment, make_day
 from witnessmark.language.numbers import DIGITS, parse_number
@@ -89,7 +90,7 @@ _SCRIPTS: Final[tuple[tuple[str, re.Pattern[str], Callable[[str], int], dict[str
 
 def find_by_script(place: Place) -> list[Found]:
     """Return dates of all the scripts read here, in no order; two readings of one place may overlap."""
-    found = []
+    found = list(find_relative(place))
     for needed, pattern, month_of, weekdays in _SCRIPTS:
         if not re.search(needed, place.text):
             continue

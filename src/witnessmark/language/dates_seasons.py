@@ -75,7 +75,7 @@ def _year_of_part(match: re.Match[str], place: Place, first_month: int) -> int:
     anchor = place.anchor
     if anchor is None:
         return 0
-    if match["rel"]:
+    if match["rel"] and not match["rel"].lower().startswith("the"):
         return anchor.day.year + _YEAR_STEPS.get(match["rel"].split()[0].lower(), 0)
     begun = first_month <= anchor.day.month
     return anchor.day.year - (not begun and not looks_forward(place.text, match.start()))
@@ -105,11 +105,17 @@ def fiscal(match: re.Match[str], _: Place) -> Found:
     )  # fmt: skip
 
 
+#: Until this month the news reports on the year that has ended.
+_REPORTED_UNTIL: Final = 3
+
+
 def year_end(match: re.Match[str], place: Place) -> Found | None:
-    """Resolve "year-end" and "by month's end" as the end of the anchor's own."""
+    """Resolve "year-end" and "by month's end": the coming one, but early in a year the one just gone."""
     if place.anchor is None:
         return None
-    return found_unit(match, shift(place.anchor, match["unit"].lower(), 0), place.anchor, note="end")
+    gone = match["unit"].lower() == "year" and place.anchor.day.month <= _REPORTED_UNTIL
+    back = gone and not looks_forward(place.text, match.start())
+    return found_unit(match, shift(place.anchor, match["unit"].lower(), -back), place.anchor, note="end")
 
 
 def weekend(match: re.Match[str], place: Place) -> Found | None:

@@ -76,6 +76,8 @@ def per_unit(match: re.Match[str], place: Place) -> Found | None:
     return unresolved(match, iso_duration("one", match["unit"].lower()), type_="set")
 
 
+#: A capital on both words makes a name of them ("Washington Monthly").
+_NAMED: Final = re.compile(r"\b[A-Z][\w’']*\s+$")
 #: Adverbs and adjectives of how often.
 ADVERBS: Final = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M",
@@ -85,7 +87,10 @@ ADVERBS: Final = {
 
 def adverb_set(match: re.Match[str], place: Place) -> Found | None:
     """Return the set "daily"; not in the name of a paper ("Daily Mail")."""
-    if match["how"][0].isupper() and re.match(r"\s+[A-Z]", place.text[match.end() : match.end() + 4]):
+    named = re.match(r"\s+[A-Z]", place.text[match.end() : match.end() + 4]) or _NAMED.search(
+        place.text, max(0, match.start() - 30), match.start()
+    )
+    if match["how"][0].isupper() and named:
         return None
     return unresolved(match, ADVERBS[match["how"].lower()], type_="set")
 
