@@ -57,6 +57,8 @@ def test_a_date_has_its_timex_value(text, words, value):
         ("at 6 a.m. Monday", "6 a.m. Monday", "2013-03-18T06:00"),
         ("by evening it was over", "evening", "2013-03-22TEV"),
         ("the night of March 3, 1985", "the night of March 3, 1985", "1985-03-03TNI"),
+        ("the night of Friday, 14 March 2031", "the night of Friday, 14 March 2031", "2031-03-14TNI"),
+        ("at 3 o'clock", "3 o'clock", "2013-03-22T03:00"),
     ],
 )
 def test_a_time_has_its_timex_value(text, words, value):
@@ -183,6 +185,11 @@ def test_the_tense_around_a_bare_day_or_month_tells_its_direction(text, value):
 )
 def test_what_only_looks_like_a_time_is_none(text):
     assert told(text) == []
+
+
+def test_a_time_of_day_belongs_to_the_day_named_in_its_sentence():
+    assert told("It was shut on Tuesday by a guard who came at 9:15 a.m. with a key.")[-1][2] == "2013-03-19T09:15"
+    assert told("It was shut on Tuesday. It opens at 9:15 a.m. again.")[-1][2] == "2013-03-22T09:15"
 
 
 def test_without_an_anchor_unknown_parts_are_marked_as_such():

@@ -36,23 +36,33 @@ _REACH: Final = 26
 
 def join(found: Iterable[Found], text: str, *, ranges: bool = True) -> list[Found]:
     """Return the expressions with neighbours joined, relations read and weekday conflicts told; two ends as one range."""
+    whole = _joined(found, text, ranges=ranges)
+    if any(item.head is not None for item in whole):
+        whole = _joined(whole, text, ranges=False, heads=True)
+    return [_finished(item, text) for item in whole if item.head is None or item.value]
+
+
+def _joined(found: Iterable[Found], text: str, *, ranges: bool, heads: bool = False) -> list[Found]:
+    """Neighbours made one; a head waits until the date after it is whole ("the night of Friday, 14 March")."""
     joined: list[Found] = []
     for item in found:
         current = item
         while joined and 0 <= current.start - joined[-1].end <= _GAP:
-            both = _both(joined[-1], current, text[joined[-1].end : current.start])
-            if both is None and ranges:
-                both = _range(joined[-1], current, text)
+            both = _both(joined[-1], current, text, ranges=ranges, heads=heads)
             if both is None:
                 break
             joined.pop()
             current = both
         joined.append(current)
-    return [_finished(item, text) for item in joined if item.head is None or item.value]
+    return joined
 
 
-def _both(first: Found, second: Found, gap: str) -> Found | None:
-    return _weekday_and_day(first, second, gap) or _day_and_time(first, second, gap) or join_head(first, second, gap)
+def _both(first: Found, second: Found, text: str, *, ranges: bool, heads: bool) -> Found | None:
+    gap = text[first.end : second.start]
+    if first.head is not None:
+        return join_head(first, second, gap) if heads else None
+    both = _weekday_and_day(first, second, gap) or _day_and_time(first, second, gap)
+    return _range(first, second, text) if both is None and ranges else both
 
 
 def _weekday_and_day(first: Found, second: Found, gap: str) -> Found | None:

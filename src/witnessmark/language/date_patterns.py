@@ -67,7 +67,7 @@ CENTURY: Final = re.compile(
     r"(?i:the\s+)?(?:(?:early|late|mid)[ -])?(?P<n>1\d|2[01]|[1-9])(?:st|nd|rd|th)[ -]centur(?:y|ies)\b"
 )
 CLOCK: Final = re.compile(
-    r"(?:(?P<h12>1[0-2]|0?[1-9])(?:[:.](?P<min12>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\.|m\b\.?)"
+    r"(?:(?P<sharp>1[0-2]|[1-9])\s+o[’']clock|(?P<h12>1[0-2]|0?[1-9])(?:[:.](?P<min12>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\.|m\b\.?)"
     r"|(?P<h24>[01]?\d|2[0-3])(?P<sep>[:.h])(?P<min24>[0-5]\d)(?::[0-5]\d)?(?![\w:%]|[.,]\d)"
     r"|(?P<mil>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:GMT|UTC|hours|hrs|h\b|Z\b|local)))"
     rf"(?:\s?(?:hours|hrs)\b)?(?:[\s,(]*(?P<zone>{ZONE}))?"

@@ -68,3 +68,8 @@ def _first_after(text: str, at: int) -> bool | None:
     stop = _STOP.search(after)
     cue = _TENSE.search(after, 0, stop.start() if stop else len(after))
     return cue.lastgroup == "future" if cue else None
+
+
+def sentence_ends(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence or line ends between `start` and `end`."""
+    return _STOP.search(text, start, end) is not None

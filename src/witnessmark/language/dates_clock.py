@@ -3,14 +3,16 @@
 import re
 from typing import Final
 
-from witnessmark.language.found import Found, Place
+from witnessmark.language.found import Found, Place, near_day
 from witnessmark.language.moments import Moment
 from witnessmark.language.words import load_table
 
 
 def clock(match: re.Match[str], place: Place) -> Found | None:
     """Read a time of day with its zone."""
-    if match["h12"]:
+    if match["sharp"]:
+        hour, minute = int(match["sharp"]), 0
+    elif match["h12"]:
         hour, minute = int(match["h12"]) % 12 + 12 * (match["half"] == "p"), int(match["min12"] or 0)
     elif match["mil"]:
         hour, minute = int(match["mil"][:2]), int(match["mil"][2:])
@@ -30,11 +32,12 @@ def noon(match: re.Match[str], place: Place) -> Found | None:
 
 
 def _timed(match: re.Match[str], place: Place, clock: Moment) -> Found:
-    """A time of day belongs to the anchor's day until a date beside it says otherwise."""
+    """A time of day belongs to the day named just before, else to the anchor's, until a date beside it says otherwise."""
     if place.anchor is None or not place.anchor.knows_day:
         return Found(start=match.start(), end=match.end(), moment=clock)
-    moment = Moment.of(place.anchor.day).with_clock(clock)
-    return Found(start=match.start(), end=match.end(), moment=moment, anchor=place.anchor.value)
+    day = near_day(place, match.start())
+    moment = (day or Moment.of(place.anchor.day)).with_clock(clock)
+    return Found(start=match.start(), end=match.end(), moment=moment, anchor=day.value if day else place.anchor.value)
 
 
 #: Zone names with one meaning; others keep their words only ("EST" in Australia, "IST" in three countries).

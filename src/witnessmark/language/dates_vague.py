@@ -7,7 +7,7 @@ from witnessmark.language.date_patterns import COUNT
 from witnessmark.language.date_resolve import season_name, shift
 from witnessmark.language.date_tense import looks_forward
 from witnessmark.language.durations import iso_duration
-from witnessmark.language.found import Found, Place
+from witnessmark.language.found import Found, Place, near_day
 from witnessmark.language.moments import Moment
 
 REFERENCE: Final = re.compile(
@@ -74,14 +74,8 @@ def part_of_day(match: re.Match[str], place: Place) -> Found | None:
     return _vague(match, f"{day}T{code}") if day else None
 
 
-#: So far back the day is looked for that a bare "evening" belongs to; further off it is the anchor's own.
-_NEAR: Final = 120
-
-
 def _day_of(place: Place, at: int) -> str:
-    if place.last_day is not None and at - place.last_at < _NEAR and "." not in place.text[place.last_at : at]:
-        return place.last_day.value[:10]
-    today = place.anchor and shift(place.anchor, "day", 0)
+    today = near_day(place, at) or (place.anchor and shift(place.anchor, "day", 0))
     return today.value if isinstance(today, Moment) else ""
 
 

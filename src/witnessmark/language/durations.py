@@ -34,10 +34,12 @@ _HALVES: Final = {
 
 
 def iso_duration(count: str | None, unit: str) -> str:
-    """Return the ISO 8601 duration ("P5Y", "PT10M"); X stands for a count that is not said (TimeML)."""
+    """Return the ISO 8601 duration ("P5Y", "PT10M"); a count that is not said is X, of decades "PXDE" (TimeML)."""
     if (count or "").lower().startswith("half") and unit in _HALVES:
         return _HALVES[unit]
     value = number_of(count)
+    if value is None and unit in _TIMEX:
+        return f"PX{_TIMEX[unit]}"
     size, designator = _MADE_OF.get(unit, (1, UNITS.get(unit, "")))
     number = "X" if value is None else f"{value * size:g}"
     return f"PT{number}{designator[1:]}" if designator.startswith("T") else f"P{number}{designator}"

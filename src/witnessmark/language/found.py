@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from witnessmark.evidence.dates import Precision
+from witnessmark.language.date_tense import sentence_ends
 from witnessmark.language.moments import Anchor, Moment, Stretch, make_anchor
 
 FoundType = Literal["point", "duration", "range", "set"]
@@ -93,3 +94,15 @@ def last_named(place: Place, unit: str) -> Anchor | None:
     partial = last.partial() if last is not None else None
     made = make_anchor(partial)
     return None if made is None or (unit == "month" and not made.knows_month) else made
+
+
+#: So far back, in the same sentence, the day is looked for that a bare "9 p.m." or "evening" belongs to.
+_NEAR: Final = 160
+
+
+def near_day(place: Place, at: int) -> Moment | None:
+    """Return the full date named before `at` in its sentence, without its time of day, or None."""
+    if place.last_day is None or at - place.last_at > _NEAR or sentence_ends(place.text, place.last_at, at):
+        return None
+    day = place.last_day.date
+    return Moment.of(day) if day else None
