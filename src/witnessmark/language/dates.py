@@ -14,8 +14,9 @@ def find_dates(text: str, *, anchor: PartialDate | None, language: str = "en", b
     """Return the date expressions of `text` in order, resolved against `anchor` (a caption has its own).
 
     Offsets are code points plus `base`. A bare weekday or month is the most recent one unless words of the future stand
-    before it. Durations have ISO 8601 durations ("P5Y", X for a count not said) or, once anchored, the interval with
-    the duration as its note; what names no date ("recently") keeps TimeML's PAST_REF or PRESENT_REF, precision unknown.
+    by it. Durations have ISO 8601 durations ("P5Y", X for a count not said) or, once anchored, the interval with the
+    duration as its note. What names no date and no length to reckon with ("recently", "34-year-old", "by evening") is no
+    date here: `timexes.find_timexes` has these too, with the value that TIMEX3 gives each.
     Every script is read by its own patterns; `language` only tells 03/04 the third of April where it is not English.
     """
     place = Place(text=text, anchor=make_anchor(anchor), day_first=language not in {"", "en"})

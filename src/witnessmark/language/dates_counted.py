@@ -96,7 +96,7 @@ def _is_length(match: re.Match[str], place: Place, unit: str, direction: str) ->
         return plural and (bool(words) or lasting)
     if words:
         return not (
-            words == "a" and unit in {"night", "day"} and not direction and text[: match.start()].endswith(" on ")
+            words == "a" and unit in {"night", "day"} and not direction and text.endswith(" on ", 0, match.start())
         )
     return plural and (bool(direction) or unit not in {"night", "day"} or (unit == "day" and lasting))
 

@@ -86,7 +86,7 @@ def year_ago(match: re.Match[str], place: Place) -> Found | None:
 def deictic(match: re.Match[str], place: Place) -> Found | None:
     """Resolve today, yesterday, tomorrow, tonight and "the day before yesterday"."""
     step = {"yesterday": -1, "tomorrow": 1}.get((match["day"] or "").lower(), 0)
-    if match[0].isupper() and place.text[: match.start()].endswith("USA "):
+    if match[0].isupper() and place.text.endswith("USA ", 0, match.start()):
         return None
     note = "night" if (match["day"] or "").lower() == "tonight" else match["part"] or match["edge"] or ""
     if match["around"]:

@@ -41,7 +41,7 @@ def reference(match: re.Match[str], place: Place) -> Found | None:
     if (
         match["past"]
         and "past" in match["past"].lower()
-        and re.match(r"\s+(?:the|few)\b", place.text[match.end() :][:6])
+        and re.match(r"\s+(?:the|few)\b", place.text[match.end() : match.end() + 6])
     ):
         return None
     value = "PRESENT_REF" if match["present"] else "PAST_REF" if match["past"] else "FUTURE_REF"
