@@ -26,6 +26,10 @@ def only(text):
         ("killed at least 62, including", "at least 62", 62, "persons", "at least"),
         ("nearly 20,000 square kilometres", "nearly 20,000 square kilometres", 20000, "km²", "nearly"),
         ("the 34-year-old man", "34-year-old", 34, "years", ""),
+        ("shot by two gunmen", "two gunmen", 2, "persons", ""),
+        ("a quarter million video clips", "a quarter million video clips", 250_000, "clips", ""),
+        ("half a million people", "half a million people", 500_000, "persons", ""),
+        ("about ₿7300", "about ₿7300", 7300, "XBT", "about"),
         ("One person was killed.", "One person", 1, "persons", ""),
         ("two of the detainees", "two of the detainees", 2, "persons", ""),
         ("至少三千名囚犯", "至少三千名囚犯", 3000, "persons", "at least"),
@@ -54,6 +58,11 @@ def test_a_number_keeps_hedge_unit_and_words(text, words, value, unit, hedge):
 def test_a_range_has_no_single_value(text, low, high, words):
     found = only(text)
     assert (found.value, found.low, found.high, found.words) == (None, low, high, words)
+
+
+@pytest.mark.parametrize("text", ["A couple from the coast came.", "the third quarter was poor"])
+def test_a_couple_and_a_quarter_alone_count_nothing(text):
+    assert find_quantities(text) == []
 
 
 def test_a_change_from_one_number_to_another_is_no_range():

@@ -256,3 +256,23 @@ def test_the_reason_tells_how_far_back_the_speaker_stands():
     text = "Karim Saleh said so. It rained. The road was wet. “It is shut,” he said.\n"
     last = by_spans(text, ("Karim Saleh", "said", "so"), ("he", "said", "“It is shut,”"))[-1]
     assert last.reason == "“he”: the person who spoke last, three sentences back"
+
+
+def test_several_named_together_are_each_resolved():
+    text = "Karim Saleh and Vera Novak met Ivo Brand. Saleh, Novak and Brand said no.\n"
+    assert named_by_spans(text, ("Saleh, Novak and Brand", "said", "no")) == ["Karim Saleh, Vera Novak and Ivo Brand"]
+
+
+def test_a_place_behind_a_comma_is_part_of_the_phrase():
+    text = "The police in Tewrash, Texas, said no.\n"
+    assert named_by_spans(text, ("The police in Tewrash, Texas,", "said", "no")) == ["police in Tewrash, Texas"]
+
+
+def test_a_name_with_its_initials_in_brackets_is_the_name():
+    text = "The Commission on Open Roads (COR) said no.\n"
+    assert named_by_spans(text, ("The Commission on Open Roads (COR)", "said", "no")) == ["Commission on Open Roads"]
+
+
+def test_the_group_is_not_guessed_from_bodies_that_have_not_spoken():
+    text = "They were taken to Renewal Centre North. The group said no.\n"
+    assert named_by_spans(text, ("The group", "said", "no")) == ["group"]

@@ -114,7 +114,9 @@ def _unit(low: str, name: str, value: float | None) -> str:
         return _unit_of_one(low)
     if low in PERSONS or low in NOT_PERSONS:
         return "persons" if low in PERSONS else low
-    ends_plural = low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > _SHORTEST_PLURAL
+    ends_plural = low.endswith(("men", "women")) or (
+        low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > _SHORTEST_PLURAL
+    )
     if not ends_plural and low not in IRREGULAR:
         return ""
     people = name[0].isupper() and (name in GROUPS or name[:-1] in GROUPS)

@@ -14,20 +14,26 @@ _LARGE: Final = frozenset(word for word in (*SCALES, *MULTIPLIERS) if word.isasc
 }
 _SUFFIX: Final = frozenset({"k", "m", "bn", "mln"})
 _MAGNITUDES: Final = frozenset(["couple", "tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions"])
-_FIRST: Final = _SMALL | _LARGE | _MAGNITUDES | {"half"}
+_FIRST: Final = _SMALL | _LARGE | _MAGNITUDES | {"half", "quarter"}
 _TRIGGER: Final = re.compile(r"\d+|[A-Za-z]+")
 _DIGITS: Final = re.compile(
     r"\d{1,3}(?:[,. ]\d{3}){1,6}(?:[.,]\d{1,9})?(?!\d)|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d+(?:[.,]\d{1,9})?(?!\d)|\d+"
 )
 _WORD: Final = re.compile(r"[ \n-]?\s?([A-Za-z]+)")
 _MAGNITUDE: Final = re.compile(
-    r"(?:couple|tens|dozens|scores|hundreds|thousands|millions|billions)(?:\s+(?:of|or)\s+(?:(?:hundreds|tens)\s+of\s+)?"
+    r"(?:couple(?=\s+of\b)|tens|dozens|scores|hundreds|thousands|millions|billions)(?:\s+(?:of|or)\s+(?:(?:hundreds|tens)\s+of\s+)?"
     r"(?:thousands|millions|billions|hundreds))?\b",
     re.IGNORECASE,
 )
 _VAGUE_LEAD: Final = re.compile(r"\b((?:several|many|a few|few)\s+)$", re.IGNORECASE)
 _ARTICLE_LEAD: Final = re.compile(r"\b((?:half\s+)?an?\s+)$", re.IGNORECASE)
+#: "A quarter million" is a quarter of one.
+_PART_OF_SCALE: Final = re.compile(
+    r"(?P<part>half|quarter)(?:\s+of\s+a|\s+an?|-)?[\s-]?(?P<scale>thousand|million|billion|trillion)\b", re.IGNORECASE
+)
 _AND_HALF: Final = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
+#: "The quarter", "a couple from the coast": a part of a year or two who are married, no number of things.
+_NO_NUMBER: Final = re.compile(r"quarter\b|couple\b", re.IGNORECASE)
 _MOST_WORDS: Final = 9
 #: The shortest number word has so many letters.
 _SHORTEST: Final = 3
@@ -96,6 +102,12 @@ def _from_words(text: str, at: int, floor: int) -> Numeral | None:
     if magnitude:
         start = _led(_VAGUE_LEAD, text, at, floor)
         return Numeral(start=start, end=magnitude.end(), magnitude=_squeezed(text[start : magnitude.end()]))
+    part = _PART_OF_SCALE.match(text, at)
+    if part:
+        amount = FRACTIONS[part["part"].lower()] * SCALES[part["scale"].lower()]
+        return Numeral(start=_led(_ARTICLE_LEAD, text, at, floor), end=part.end(), value=amount, scaled=True)
+    if _NO_NUMBER.match(text, at):
+        return None
     ends = list(_word_ends(text, at))
     first = re.match(r"[A-Za-z]+", text[at : at + 20])
     if first and first[0].lower() in _LARGE:

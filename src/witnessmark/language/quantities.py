@@ -26,7 +26,7 @@ _HEDGE: Final = re.compile(
     r"\s*(?:an?\s+)?$",
     re.IGNORECASE,
 )
-_CURRENCY: Final = re.compile(r"(?P<sign>(?:US|A|C|HK)?\$|€|£|¥|₽|₴|₺|₹|\b(?:USD|EUR|GBP|CNY|RMB|CHF)\s)\s?$")
+_CURRENCY: Final = re.compile(r"(?P<sign>(?:US|A|C|HK)?\$|€|£|¥|₽|₴|₺|₹|₿|\b(?:USD|EUR|GBP|CNY|RMB|CHF)\s)\s?$")
 _RANGE: Final = re.compile(
     r"\s*(?P<word>–|—|-|to|and|or)\s*(?P<hedge>(?:as many as|more than|nearly|over|up to|almost|about|"
     r"as much as)\s+)?(?:[$€£¥]\s?)?"

@@ -51,7 +51,7 @@ class Bodies:
         full = self.full(_GENITIVE.sub("", name.words))
         words = full.split()
         if name.kind == "organisation" or (len(words) > 1 and words[-1].lower() in GENERIC):
-            self._names.setdefault(full)
+            self._names.setdefault(full.removeprefix("The "))
             for word in {words[-1], *(words if len(words) > 1 else ())}:
                 if word in ORGANISATION_HEADS or (word == words[-1] and word.lower() in GENERIC):
                     self._by_head.setdefault(word.lower(), {}).setdefault(full)

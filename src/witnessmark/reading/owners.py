@@ -1,19 +1,31 @@
-"""Whose number each quantity is: the speaker of the innermost statement that holds it, else nobody's."""
+"""Whose number each quantity is, the speaker of the innermost statement that holds it or nobody, and of when it is."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
-from witnessmark.evidence.reading import Proposal, QuantityMention
+from witnessmark.evidence.dates import PartialDate
+from witnessmark.evidence.reading import DateMention, Proposal, QuantityMention, Span
+
+#: A date within this many code points, with no end of a clause between, tells of when a number is.
+_BESIDE: Final = 120
+_ENDS: Final = re.compile(r"[.!?;]\s|[—–\n“”\"]|,\s(?:and|but|while|which|who)\s")
 
 
 def with_owners(
-    text: str, quantities: Sequence[QuantityMention], statements: Sequence[Proposal]
+    text: str,
+    quantities: Sequence[QuantityMention],
+    statements: Sequence[Proposal],
+    dates: Sequence[DateMention] = (),
 ) -> tuple[QuantityMention, ...]:
     """Return the quantities with their owners; "" where no statement holds the number: unattributed.
 
     A statement whose speaker is not resolved gives its source phrase, so that a number somebody claims is not shown
-    as the page's own.
+    as the page's own. `dates`, in the order of the text, say of when a number is: the nearest one in its own clause,
+    and for a number within a statement only one that is part of what is said.
     """
     spans = sorted((span, index) for index, each in enumerate(statements) for span in each.content)
     open_spans: list[tuple[int, int, int]] = []
@@ -26,8 +38,10 @@ def with_owners(
             at += 1
         open_spans = [span for span in open_spans if span[1] > quantity.start]
         holding = [span for span in open_spans if span[1] >= quantity.end]
-        owner = _owner(text, statements[min(holding, key=lambda span: span[1] - span[0])[2]]) if holding else ""
-        result.append(msgspec.structs.replace(quantity, owner=owner))
+        inner = min(holding, key=lambda span: span[1] - span[0], default=None)
+        owner = _owner(text, statements[inner[2]]) if inner else ""
+        when = _of_when(text, quantity, dates, inner[:2] if inner else (0, len(text)))
+        result.append(msgspec.structs.replace(quantity, owner=owner, date=when))
     return tuple(result)
 
 
@@ -36,3 +50,18 @@ def _owner(text: str, statement: Proposal) -> str:
         return statement.speaker
     start, end = statement.source[0]
     return text[start:end]
+
+
+def _of_when(text: str, quantity: QuantityMention, dates: Sequence[DateMention], within: Span) -> PartialDate | None:
+    """Return the date nearest to a quantity in its clause, None if there is none."""
+    low = bisect_left(dates, max(within[0], quantity.start - _BESIDE), key=lambda date: date.start)
+    best: tuple[int, PartialDate] | None = None
+    for date in dates[low:]:
+        if date.start > min(within[1], quantity.end + _BESIDE):
+            break
+        first, last = (date.end, quantity.start) if date.start < quantity.start else (quantity.end, date.start)
+        if date.date is None or date.type not in {"point", "range"} or _ENDS.search(text, first, last):
+            continue
+        if best is None or last - first < best[0]:
+            best = (last - first, date.date)
+    return best[1] if best else None

@@ -13,12 +13,18 @@ from witnessmark.reading.source_phrase import SourcePhrase
 
 #: A role stands within this many code points before a name, or after it.
 _REACH: Final = 90
+#: So many bare surnames are asked about in one text.
+_MOST_ALONE: Final = 40
 #: So many mentions are looked at for the persons named before a place.
 _LOOK: Final = 60
 _LINK: Final = re.compile(
     r"\b(?:of|for|to|with|from|by|about|against|near|in|at|on|than|under|behind)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _TITLE: Final = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|King|Queen|Prince|Princess)\.?\s")
+#: Another name and *and* stand before a name, or *and* right before it: they are named together.
+_TOGETHER: Final = re.compile(
+    r"\band\s+$|[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s+and\s+(?:former\s+|the\s+)?(?:[\w.’'-]+\s+){0,4}$"
+)
 _AGE_FIRST: Final = re.compile(r"\d{1,3}-year-old ")
 #: What stands before a name that opens a clause as its subject: only time, place or a role.
 _SUBJECT: Final = re.compile(
@@ -47,7 +53,8 @@ class People:
     def __init__(self, text: str, names: Sequence[NameMention], phrases: Sequence[SourcePhrase]) -> None:
         found = [name for name in names if name.kind in {"person", "unknown"}]
         certain = [plain_name(name.words) for name in found if name.kind == "person"]
-        self._full = full_names([*certain, *_adopted(phrases, names)], {phrase.core for phrase in phrases})
+        adopted = [*_adopted(phrases, names), *_alone(text, phrases, names)]
+        self._full = full_names([*certain, *adopted], {phrase.core for phrase in phrases})
         self._last, self._any = last_names(self._full)
         self._gender: dict[str, Gender] = {}
         self._roles = Roles()
@@ -139,7 +146,7 @@ class People:
                 continue
             who, role = self._ending(match[0], at)
             if who and not (_LINK.search(before) and not role):
-                if re.match(r"\s+and\b", after) or re.search(r"\band\s+$", before):
+                if re.match(r"\s+and\b", after) or _TOGETHER.search(before):
                     return "", ""
                 return who, f"{before} {role}".strip(" ,")
         return "", ""
@@ -206,6 +213,22 @@ def _is_subject(before: str, after: str) -> bool:
     match = _SUBJECT.search(before)
     opens = match is not None and not _VERBISH.search(match[0].rpartition(",")[2])
     return opens or _VERB_AFTER.match(after) is not None
+
+
+def _alone(text: str, phrases: Iterable[SourcePhrase], names: Sequence[NameMention]) -> list[str]:
+    """Return single words that speak and after which *he* or *she* stands more often than *it*: surnames never given in full."""
+    unknown = {
+        name.words for name in names if name.kind == "unknown" and name.words.isalpha() and not name.words.isupper()
+    }
+    spoken = dict.fromkeys(phrase.core for phrase in phrases if phrase.core in unknown)
+    return [word for word in list(spoken)[:_MOST_ALONE] if _is_he(text, word)]
+
+
+def _is_he(text: str, word: str) -> bool:
+    after = [
+        match[1].lower() for match in re.finditer(rf"\b{word}\b[^.\n]{{0,80}}?\b(he|his|him|she|her|it|its)\b", text)
+    ]
+    return sum(each not in {"it", "its"} for each in after) > sum(each in {"it", "its"} for each in after)
 
 
 def _adopted(phrases: Iterable[SourcePhrase], names: Sequence[NameMention]) -> list[str]:

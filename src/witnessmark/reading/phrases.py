@@ -15,7 +15,8 @@ from witnessmark.reading.states import is_government, state_of
 
 _DETERMINER: Final = re.compile(r"^(?:the|a|an|this|that|these|those|one|its|our)\s+(?!of\b)", re.IGNORECASE)
 _POSSESSOR: Final = re.compile(r"^(?P<owner>(?:[Tt]he\s+)?[\w.’' -]+?)(?:[’'‘]s|(?<=s)[’'])\s+(?P<rest>\S.*)$")
-_AND: Final = re.compile(r"^(?:both\s+)?(?P<first>[^,]+?)\s+and\s+(?P<second>[^,]+)$", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_MOST_NAMED: Final = 6
 _BOTH: Final = re.compile(
     r"(?:the|these|those) (?:two|pair|couple)(?: (?:men|women|leaders|presidents|ministers|officials|sides))?"
     r"|both(?: (?:men|women|of them|leaders))?",
@@ -62,17 +63,17 @@ class Phrases:
 
     def _joint(self, core: str, at: int) -> Speaker | None:
         """Read "Alvarez and the ministry" as both, each resolved, where at least one is a person or body by another name."""
-        match = _AND.match(core)
-        if match is None or core in self._bodies:
+        parts = _BETWEEN.split(core.removeprefix("both ").removeprefix("Both "))
+        if not 1 < len(parts) <= _MOST_NAMED or core in self._bodies:
             return None
-        parts = [match["first"], match["second"]]
         found = [self._known(part, at) for part in parts]
-        if not any(found) or not all(
-            known or re.match(r"the\s|an?\s|[A-Z]", part) for known, part in zip(found, parts, strict=True)
-        ):
+        named = all(
+            known or re.match(r"the\s|an?\s|[A-Z]|former\s", part) for known, part in zip(found, parts, strict=True)
+        )
+        if not any(found) or not named:
             return None
         names = [known or _bare(part) for known, part in zip(found, parts, strict=True)]
-        return Speaker(name=" and ".join(names), reason="named together")
+        return Speaker(name=f"{', '.join(names[:-1])} and {names[-1]}", reason="named together")
 
     def _known(self, part: str, at: int) -> str:
         phrase = take_apart(part)

@@ -6,7 +6,7 @@ from typing import Final
 from witnessmark.evidence.statements import Polarity
 from witnessmark.language.hedges import find_hedges
 from witnessmark.reading.attribution import Attribution
-from witnessmark.reading.cue_meaning import cue_meaning
+from witnessmark.reading.cue_meaning import cue_meaning, cue_words
 from witnessmark.reading.cue_places import REFUSAL
 from witnessmark.reading.word_sets import word_set
 
@@ -49,6 +49,8 @@ _HEARSAY: Final = re.compile(
 _WEAK: Final = re.compile(
     r"\b(?:(?<!as soon as )(?<!as much as )(?<!as many as )(?<!if )possible|possibility|in doubt|unconfirmed|unverified|"
     r"unlikely|maybe|"
+    r""
+    r"(?<!\bI )(?<!\bwe )(?<!\bWe )(?<!n't )(?<!n’t )(?<!not )(?:believes?|suspects? that|estimates that)|"
     r"apparent(?!ly)|potential(?!ly)|(?:is|are|was|were) feared|presumed|alleging|"
     r"unclear|uncertain|appear(?= to\b))\b",
     re.IGNORECASE,
@@ -58,7 +60,16 @@ _WEAKENING: Final = frozenset({"modal", "allegation", "hearsay"})
 _NO_HEDGES: Final = word_set("so-called accused accuses indicate indicates indicated")
 _TOLD: Final = frozenset({"was told", "were told", "according to"})
 _ABILITY: Final = re.compile(r"\s+not\b|\s+no longer\b")
+#: "May God help them" wishes.
+_WISH: Final = re.compile(r"\s+(?:[A-Z]|(?:he|she|they|we|you|his|her|their|all)\b)")
+#: A verb of saying in the passive, nobody named as saying it: the reporter keeps a distance.
+_NOBODYS: Final = re.compile(
+    r"\b(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?P<verb>reported|said|expected|claimed|considered|rumou?red)\b",
+    re.IGNORECASE,
+)
 _HEARSAY_CUES: Final = frozenset({"hear", "learn", "relate"})
+#: So many code points before a participle may hold its auxiliary: "has been widely".
+_AUXILIARY: Final = 16
 _THIRD: Final = frozenset({"he", "she", "they", "it"})
 #: So many code points of a content tell what is refused, denied by its subject.
 _HEAD: Final = 60
@@ -92,6 +103,9 @@ def _denies_himself(text: str, attribution: Attribution, words: str) -> bool:
 def hedges_of(text: str, attribution: Attribution) -> tuple[str, ...]:
     """Return the words that weaken what is said or keep a distance from it, those of the cue first, each once."""
     found: dict[str, None] = dict.fromkeys(cue_meaning(text, attribution.cue).hedges)
+    nobodys = None if attribution.source else _NOBODYS.search(_with_auxiliary(text, attribution))
+    if nobodys is not None:
+        found.setdefault(nobodys["verb"].lower())
     for start, end in attribution.content:
         places = [
             (hedge.start, hedge.words)
@@ -104,8 +118,16 @@ def hedges_of(text: str, attribution: Attribution) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _with_auxiliary(text: str, attribution: Attribution) -> str:
+    """Return the words of a cue with those right before it, where its auxiliary may stand."""
+    before = text[max(0, attribution.cue[0][0] - _AUXILIARY) : attribution.cue[0][0]] if attribution.cue else ""
+    return before + cue_words(text, attribution.cue)
+
+
 def _is_plain(text: str, end: int, words: str) -> bool:
     """Tell whether a word of the list of hedges weakens nothing where it stands: "could not" tells an ability."""
+    if words == "may" and text[end - 3 : end] == "May" and _WISH.match(text, end):
+        return True
     return words in _NO_HEDGES or words in _TOLD or (words == "could" and _ABILITY.match(text, end) is not None)
 
 

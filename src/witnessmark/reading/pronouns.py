@@ -114,6 +114,10 @@ def _opening_group(text: str, start: int, end: int) -> str:
     for count in range(1, len(words) + 1):
         group = " ".join(words[:count])
         if is_plural(group):
+            ends = re.compile(r"\s(?:of|from|in)\s[A-Z][\w-]+").match(
+                text, match.start("group") + match["group"].index(group) + len(group)
+            )
+            group += ends[0] if ends else ""
             return re.sub(r"^(?:the|some|many|several|these|those|all)\s+", "", group, flags=re.IGNORECASE)
     return ""
 

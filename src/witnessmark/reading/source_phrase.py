@@ -4,15 +4,17 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from witnessmark.language.name_lists import PLACES
+
 _EDGE: Final = " \t\r\n\u00a0,.;:“”\"'()[]—–-\u200d\u200b"
 _SPACES: Final = re.compile(r"\s+")
 #: What begins an addition after a comma, dash or bracket: a role, a clause, an age, another name.
 _ADDED: Final = re.compile(
-    r"(?:,\s*|\s+[—–-]+\s+|\s*\()(?=(?:who|which|whose|whom|the|an?|his|her|its|their|our|my|one|then|now|also|both|former|himself|"
+    r"(?:,\s*|\s+[—–-]+\s+|\s*\()(?=(?:(?:who|which|whose|whom|the|an?|his|her|its|their|our|my|one|then|now|also|both|former|himself|"
     r"herself|itself|head|chief|director|president|chair\w*|spokes\w+|founder|co-\w+|vice|deputy|senior|chief|minister|secretary|"
     r"leader|mayor|editor|author|professor|lawyer|attorney|dated|seen|signed|obtained|published|released|issued|based|speaking|"
     r"writing|citing|quoting|quoted|aged|among|age|though|although|according|himself|mother|father|wife|husband|sister|brother|"
-    r"fiancée?|son|daughter|owner|manager|commander|\d\d\b|[A-Z“\"])(?:\b|[a-z]|(?<=[“\"])))"
+    r"fiancée?|son|daughter|owner|manager|commander|\d\d)\b|[A-Z“\"]))"
 )
 _CLAUSE: Final = re.compile(r"\s+(?:who|which|that|whose)\s+(?=\w)")
 #: A time or occasion within the phrase is no part of who speaks.
@@ -25,7 +27,10 @@ _LEAD: Final = re.compile(
     r"^(?:both|even|only|as|by|from|and|but|or|that|like|including|either|neither|per)\s+(?=\w)", re.IGNORECASE
 )
 _SUFFIX: Final = re.compile(r"(?:[’'‘]s?|\s[’'‘]s)$")
-_LIST: Final = re.compile(r",\s+(?:[\w’'. -]+,\s+)*(?:and|or)\s+\w")
+_LIST: Final = re.compile(
+    r",\s+(?:[\w’'. -]+,\s+)*(?:and|or)\s+\w"
+    r"|^[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*,\s+[A-Z][\w’'.-]+(?:(?:\s[A-Z][\w’'.-]+)+\s+and\s+[A-Z]|\s+and\s+[A-Z][\w’'-]+$)"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,6 +56,8 @@ def take_apart(words: str) -> SourcePhrase:
     if _LIST.search(bare):
         return SourcePhrase(whole=bare, core=bare, possessive=possessive)
     core, *additions = (part.strip(_EDGE) for part in _ADDED.split(bare))
+    while additions and additions[0] in PLACES:
+        core = f"{core}, {additions.pop(0)}"
     clause = _CLAUSE.search(core)
     if clause is not None:
         additions.insert(0, core[clause.start() :].strip())
