@@ -40,6 +40,10 @@ def told(text, anchor=FRIDAY):
         ("a decade ago", "a decade ago", "2003"),
         ("by year-end", "year-end", "2013"),
         ("this past Monday", "this past Monday", "2013-03-18"),
+        ("the rest of the year", "the rest of the year", "2013"),
+        ("Profit for the year fell.", "the year", "2013"),
+        ("In Florida's March primary he won.", "March", "2013-03"),
+        ("Sales rose in the month, it said.", "the month", "2013-02"),
     ],
 )
 def test_a_date_has_its_timex_value(text, words, value):
@@ -77,6 +81,7 @@ def test_a_time_has_its_timex_value(text, words, value):
         ("five consecutive quarters", "five consecutive quarters", "P5Q"),
         ("half an hour", "half an hour", "PT30M"),
         ("half a century", "half a century", "P50Y"),
+        ("a quarter-century of war", "a quarter-century", "P25Y"),
         ("a 60-day notice", "60-day", "P60D"),
         ("It took several weeks.", "several weeks", "PXW"),
         ("It lasted for days.", "days", "PXD"),
@@ -117,6 +122,7 @@ def test_a_set_has_its_timex_value(text, words, value):
         ("as in the past, he left", "the past", "PAST_REF"),
         ("in recent years", "recent years", "PAST_REF"),
         ("It closed years ago.", "years ago", "PAST_REF"),
+        ("It closed long ago.", "long ago", "PAST_REF"),
         ("in the near future", "the near future", "FUTURE_REF"),
         ("in the coming months", "the coming months", "FUTURE_REF"),
     ],
@@ -181,6 +187,9 @@ def test_the_tense_around_a_bare_day_or_month_tells_its_direction(text, value):
         "at the end of the day it failed",
         "They may say so.",
         "Summer Olympics",
+        "her April Smith",
+        "the clear and present danger",
+        "a long-term plan",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(text):

@@ -76,8 +76,8 @@ NOON: Final = re.compile(rf"(?P<noon>noon|midday|midnight)(?:\s+(?P<zone>{ZONE})
 NINE_ELEVEN: Final = re.compile(r"9/11(?![\w/])")
 
 _EDGE = (
-    r"(?:(?i:the\s+)?(?P<edge>(?i:early|earlier|late|later|mid|beginning|start|middle|end|close|first half|second half|turn))"
-    r"(?:[ -]+(?:in|of))?[ -]+(?:the\s+)?)"
+    r"(?:(?i:the\s+)?(?P<edge>(?i:early|earlier|late|later|mid|beginning|start|middle|end|close|first half|second half|"
+    r"turn|rest|remainder))(?:[ -]+(?:in|of))?[ -]+(?:the\s+)?)"
 )
 EDGE_POINT: Final = re.compile(
     rf"{_EDGE}(?:(?P<decade>(?:1[5-9]|2[01])\d0)['’]?s\b|(?P<m>{MONTH})(?:,?\s+(?P<y2>{YEAR}))?|(?P<y>{YEAR})"
@@ -101,6 +101,7 @@ ONE_SPAN: Final = re.compile(
 )
 YEAR_AGO: Final = re.compile(r"year-(?:ago|earlier)\b", re.IGNORECASE)
 LONG: Final = re.compile(r"(?P<unit>hour|day|week|month|year|decade)(?P<s>s)?-?long\b", re.IGNORECASE)
+QUARTER_CENTURY: Final = re.compile(r"(?:a\s+)?quarter(?:-|\s+|\s+of\s+a\s+)century\b", re.IGNORECASE)
 AROUND: Final = re.compile(
     r"the\s+(?P<unit>day|night|week|weekend|month|year)\s+(?P<dir>before|after)\b", re.IGNORECASE
 )

@@ -58,7 +58,7 @@ _BY_WORDS: Final[tuple[tuple[Iterable[str], tuple[Rule, ...]], ...]] = (
     (tuple(f"{day}s" for day in WEEKDAYS if day.endswith("day")), ((sets.WEEKDAYS_EVERY, sets.weekdays_every),)),
     (("last", "next", "this", "that", "past", "coming", "previous", "following", "current", "same"), _RELATIVE),
     (("early", "earlier", "late", "later", "mid"), (_EDGE, (p.RELATIVE, rel.relative), _DEICTIC, _WEEKDAY)),
-    (("beginning", "start", "middle", "end", "close", "turn"), (_EDGE,)),
+    (("beginning", "start", "middle", "end", "close", "turn", "rest", "remainder"), (_EDGE,)),
     (("today", "yesterday", "tomorrow", "tonight"), (_DEICTIC,)),
     (SEASONS, ((seasons.SEASON_YEAR, seasons.season_year),)),
     (_COUNTS, _AGO),
@@ -68,6 +68,7 @@ _BY_WORDS: Final[tuple[tuple[Iterable[str], tuple[Rule, ...]], ...]] = (
         ("day", "daylong", "week", "weeklong", "monthlong", "yearlong", "hour", "decade", "month", "year"),
         ((p.LONG, counted.long),),
     ),
+    (("quarter", "a"), ((p.QUARTER_CENTURY, counted.quarter_century),)),
     (("a", "an"), ((sets.PER, sets.per_unit), *_AGO)),
     (("once", "twice"), ((sets.TIMES_A, sets.times_a),)),
     (("every", "each"), ((sets.EVERY, sets.every),)),
@@ -107,13 +108,13 @@ _VAGUE_FIRST: Final = ((_COUNTS, _AGE), (("a", "an"), _AGE))
 _VAGUE_LAST: Final[tuple[tuple[Iterable[str], tuple[Rule, ...]], ...]] = (
     (
         ("now", "currently", "nowadays", "presently", "recently", "lately", "right", "at", "this", "these", "those", "back",
-         "in", "present", "near", "foreseeable"),
+         "in", "present", "long", "a", "near", "foreseeable"),
         (_REFERENCE,),
     ),
     (("morning", "afternoon", "evening", "mornings", "afternoons", "evenings", "nights", "overnight"), (_PART,)),
     (("mid", "midmorning", "midafternoon"), (_PART,)),
     (SEASONS, (_SEASON,)),
-    (("the",), (_REFERENCE, _PART, _SEASON)),
+    (("the",), (_REFERENCE, _PART, _SEASON, (seasons.THE_UNIT, seasons.the_unit))),
 )  # fmt: skip
 RULES: Final = _by_word(_HOLIDAYS, _BY_WORDS)
 VAGUE_RULES: Final = _by_word(_VAGUE_FIRST, _HOLIDAYS, _BY_WORDS, _VAGUE_LAST)

@@ -128,6 +128,11 @@ def _counted(match: re.Match[str], place: Place, unit: str, direction: str, numb
     return found
 
 
+def quarter_century(match: re.Match[str], _: Place) -> Found:
+    """Read "a quarter of a century"."""
+    return Found(start=match.start(), end=match.end(), type="duration", value="P25Y", precision="unknown")
+
+
 def long(match: re.Match[str], _: Place) -> Found:
     """Read "yearlong" and "decade-long" as durations."""
     count = None if match["s"] else "one"

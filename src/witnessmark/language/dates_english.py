@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from witnessmark.language.calendar_words import MONTH_NAMES, MONTHS, WEEKDAYS
+from witnessmark.language.date_months import is_month
 from witnessmark.language.date_resolve import resolve_month, resolve_month_day, resolve_weekday
 from witnessmark.language.date_tense import looks_forward
 from witnessmark.language.dates_numeric import point
@@ -23,7 +24,7 @@ def with_day(match: re.Match[str], place: Place) -> Found | None:
     """Read a day with its month, or days of one month, with or without the year."""
     month, first = _month(match["m"]), _day(match["d"])
     year = int(match["y"]) if match["y"] else None
-    if not _is_calendar(match["m"], place.text, match.start("m"), match.end("m"), with_digits=True):
+    if not is_month(match["m"], place.text, match.start("m"), match.end("m"), with_digits=True):
         return None
     if match["d2"]:
         return _days(match, place, month, (first, _day(match["d2"])), year)
@@ -61,7 +62,7 @@ def _days(match: re.Match[str], place: Place, month: int, days: tuple[int, int],
 
 def month_year(match: re.Match[str], place: Place) -> Found | None:
     """Read "September 2018"."""
-    if not _is_calendar(match["m"], place.text, match.start("m"), match.end("m"), with_digits=True):
+    if not is_month(match["m"], place.text, match.start("m"), match.end("m"), with_digits=True):
         return None
     return point(match, Moment(year=int(match["y"]), month=_month(match["m"])), own_year=True)
 
@@ -76,7 +77,7 @@ def month_of(match: re.Match[str], place: Place) -> Found | None:
 
 def month_alone(match: re.Match[str], place: Place) -> Found | None:
     """Read a bare month: the most recent one unless the words point forward."""
-    if not _is_calendar(match["m"], place.text, match.start(), match.end(), with_digits=False):
+    if not is_month(match["m"], place.text, match.start(), match.end(), with_digits=False):
         return None
     month = _month(match["m"])
     if place.anchor is None:
@@ -91,69 +92,6 @@ def month_alone(match: re.Match[str], place: Place) -> Found | None:
 _ELECTION: Final = re.compile(
     r"\s+(?:general\s+|presidential\s+)?(?:elections?|contest|ballot|runoff|run-off|referendum)\b"
 )
-#: A month in small letters is one only after these: "march" and "may" are other words too.
-_LED_SMALL: Final = re.compile(r"\b(?:in|since|until|last|next|during|early|late|mid)[\s-]+$", re.IGNORECASE)
-#: Words before a month that show it to be one.
-_BEFORE_MONTH: Final = re.compile(
-    r"(?:\b(?:in|since|until|till|from|of|last|next|this|during|before|after|early|late|mid|through|between|every|"
-    r"each|and|or|"
-    r"to|by|for|past|previous|following|the|around|about)[\s-]+|[(\[–—/-]\s?)$",
-    re.IGNORECASE,
-)
-_SURE_MONTHS: Final = frozenset(
-    [
-        "january",
-        "february",
-        "july",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan.",
-        "feb.",
-        "aug.",
-        "sept.",
-        "sep.",
-        "oct.",
-        "nov.",
-        "dec.",
-        "sept",
-    ]
-)
-_SHORT: Final = 3
-_ALSO_WORDS: Final = frozenset({"may", "march"})
-
-
-def _is_calendar(word: str, text: str, start: int, end: int, *, with_digits: bool) -> bool:
-    """Tell a month from a name or verb: May the modal, March the walk, Jun or April the person."""
-    low = word.lower()
-    before = text[max(0, start - 14) : start]
-    if with_digits:
-        return low not in _ALSO_WORDS or word[0].isupper() or bool(re.search(r"\b(?:on|by|in|since|from)\s$", before))
-    if word.islower():
-        return _LED_SMALL.search(before) is not None
-    if low.rstrip(".") in _ALSO_WORDS or len(low.rstrip(".")) <= _SHORT:
-        follows_name = bool(re.match(r"\s+(?:[A-Z]|said|told|was|has|who)", text[end : end + 8])) and low in {
-            "may",
-            "jan",
-            "jun",
-        }
-        led = re.search(
-            r"(?:\b(?:in|since|until|last|next|this|during|early|late|mid|of|through|by|before|after|from|between|"
-            r"and|to)[\s-]+)$",
-            before,
-            re.IGNORECASE,
-        )
-        return led is not None and not (follows_name and led[0].strip().lower() in {"by", "of", "from", "and", "to"})
-    if _BEFORE_MONTH.search(before):
-        return True
-    # "June Carter", "April O'Neil": a capital after it, and no word of time before it
-    named = re.match(r"\s+[A-Z]", text[end : end + 4]) or (
-        re.search(r"[a-z’']\s$", before) and re.search(r"\b[A-Z]\w+\s$", before)
-    )
-    return low in _SURE_MONTHS or not named
-
-
 _NOT_DAYS: Final = re.compile(r"\b(?:Bloody|Black|Good|Ash|Holy|Super|Cyber|Palm|Easter|Maundy|Shrove)\s$")
 _PAPERS: Final = re.compile(r"\s(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Star|Sun|Service|Mass)\b")
 

@@ -1,6 +1,7 @@
 """Seasons, quarters, halves of a year and weekends."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from witnessmark.language.date_patterns import YEAR
@@ -19,6 +20,11 @@ QUARTER: Final = re.compile(
 )
 FISCAL: Final = re.compile(rf"(?:the\s+)?fiscal\s+(?:year\s+)?(?P<y>{YEAR})(?:[-–/]\d\d\b)?", re.IGNORECASE)
 THE_QUARTER: Final = re.compile(r"the\s+quarter\b(?!\s+(?:of|century|mile|final))", re.IGNORECASE)
+THE_UNIT: Final = re.compile(
+    r"the\s+(?P<unit>week|month|year)"
+    r"(?=[’']s\b|\W*[.,;:–—]|\s+(?:to|in|from|as|by|and|on|at|ended|ending|through|was|were|rose|fell|grew|dropped)\b)",
+    re.IGNORECASE,
+)
 YEAR_END: Final = re.compile(r"(?P<unit>year|month)(?:[’']s\s+|-)end\b", re.IGNORECASE)
 WEEKEND: Final = re.compile(r"(?:(?P<the>the)\s+)?weekend\b", re.IGNORECASE)
 _SEASON_MONTHS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
@@ -94,6 +100,18 @@ def the_quarter(match: re.Match[str], place: Place) -> Found | None:
     if not isinstance(ended, Stretch) or place.anchor is None:
         return None
     return found_unit(match, ended, place.anchor)
+
+
+_REPORTED: Final = re.compile(r"\b(?:for|during|in|over|of)\s+$", re.IGNORECASE)
+
+
+def the_unit(match: re.Match[str], place: Place) -> Found | None:
+    """Resolve "for the year" and "in the month" of a report: the year or week that runs, the month that ended."""
+    if place.anchor is None or not _REPORTED.search(place.text, max(0, match.start() - 8), match.start()):
+        return None
+    unit = match["unit"].lower()
+    found = found_unit(match, shift(place.anchor, unit, -(unit == "month")), place.anchor)
+    return replace(found, vague=True) if found else None
 
 
 def fiscal(match: re.Match[str], _: Place) -> Found:

@@ -1,6 +1,7 @@
 """Sets of times: "every Thursday", "twice a day", "daily", "weekends"."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from witnessmark.language.calendar_words import MONTHS, WEEKDAYS
@@ -92,7 +93,9 @@ def adverb_set(match: re.Match[str], place: Place) -> Found | None:
     )
     if match["how"][0].isupper() and named:
         return None
-    return unresolved(match, ADVERBS[match["how"].lower()], type_="set")
+    how = match["how"].lower()
+    # "the annual report" tells a reader of dates nothing
+    return replace(unresolved(match, ADVERBS[how], type_="set"), vague=how == "annual")
 
 
 def weekends(match: re.Match[str], _: Place) -> Found:

@@ -12,7 +12,7 @@ from witnessmark.language.moments import Moment
 
 REFERENCE: Final = re.compile(
     r"(?:(?P<present>now|currently|nowadays|presently|right\s+now|at\s+present|(?:the\s+)?present(?:\s+day|\s+time)?(?=\W*(?:$|[,.;:)”\"]))|(?:at\s+)?this\s+(?:moment|point\s+in\s+time)|"
-    r"these\s+days)|(?P<past>recently|lately|back\s+then|(?:in\s+)?those\s+days|the\s+(?:recent\s+|distant\s+)?past(?=\W*(?:$|[a-z]*\b(?!"
+    r"these\s+days)|(?P<past>recently|lately|back\s+then|(?:not\s+)?(?:so\s+)?long\s+ago|a\s+long\s+time\s+ago|(?:in\s+)?those\s+days|the\s+(?:recent\s+|distant\s+)?past(?=\W*(?:$|[a-z]*\b(?!"
     r"(?:\w+\s+)?(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|quarters?|years?|decades?|centur)))))|"
     r"(?P<future>(?:the\s+)?(?:near|foreseeable|distant|immediate|not-too-distant)\s+future|the\s+future|"
     r"the\s+(?:coming|next\s+few)\s+(?=\w)(?:days|weeks|months|years|decades)))\b",
