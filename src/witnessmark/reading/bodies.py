@@ -32,6 +32,23 @@ _GENITIVE: Final = re.compile(r"[’'‘]s?$")
 _BESIDE: Final = re.compile(r"([a-z]+(?:-[a-z]+)?),?\s+$")
 _APPOSITION: Final = re.compile(r",\s+(?:an?|the|one|its)\s+([^,.;:()“”\"\n]{3,60})")
 _NEAR: Final = 64
+#: Of these any body that spoke last may be meant; a court, a university, a ministry must be called so.
+_ANY: Final = word_set(
+    """
+    group organisation organization company firm agency body charity network newspaper paper outlet site website broadcaster party
+    union institute association federation foundation alliance coalition movement corporation manufacturer operator
+    publisher magazine channel station ngo nonprofit non-profit think-tank watchdog startup retailer
+    """
+)
+_PRESS: Final = re.compile(
+    r"\b(?:Press|Reuters|News|Times|Post|BBC|CNN|AFP|TASS|Xinhua|Jazeera|Agence|Guardian|Tribune|Herald|Interfax|Wikinews)\b"
+)
+_OF_THE_PRESS: Final = word_set(
+    """
+    agency network newspaper paper outlet site website broadcaster company publisher magazine channel station organisation
+    organization
+    """
+)
 #: "The group", "the aid agency": what is longer says which one it is.
 _GENERIC_WORDS: Final = (2, 3)
 
@@ -86,12 +103,13 @@ class Bodies:
 def is_generic(phrase: str) -> bool:
     """Tell whether a phrase is *the* with a noun for any body and no name in it: "the group", "the aid agency"."""
     words = phrase.split()
-    return (
-        len(words) in _GENERIC_WORDS
-        and words[0].lower() in {"the", "this", "that"}
-        and words[-1] in GENERIC
-        and phrase[1:].islower()
-    )
+    the = len(words) in _GENERIC_WORDS and words[0].lower() in {"the", "this", "that"} and phrase[1:].islower()
+    return the and words[-1] in _ANY
+
+
+def may_be(body: str, phrase: str) -> bool:
+    """Tell whether a body may be what a generic phrase calls it: a newspaper is no "aid group"."""
+    return not _PRESS.search(body) or phrase.rsplit(maxsplit=1)[-1] in _OF_THE_PRESS
 
 
 def _words(name: str) -> set[str]:

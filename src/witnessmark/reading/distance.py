@@ -20,6 +20,7 @@ class Distance:
 
     def __init__(self, text: str, language: str = "en") -> None:
         self._sentences = [start for start, _ in split_sentences(text, language)]
+        self._length = len(text)
         self._breaks = [match.start() for match in re.finditer("\n", text)]
 
     def between(self, first: int, second: int) -> int:
@@ -29,6 +30,11 @@ class Distance:
     def paragraphs(self, first: int, second: int) -> int:
         """Return how many line breaks stand between two places."""
         return max(0, bisect_left(self._breaks, second) - bisect_left(self._breaks, first))
+
+    def around(self, at: int) -> tuple[int, int]:
+        """Return where the sentence that holds a place begins and where the next one does."""
+        index = bisect_right(self._sentences, at)
+        return self.sentence(at), self._sentences[index] if index < len(self._sentences) else self._length
 
     def sentence(self, at: int) -> int:
         """Return where the sentence begins that holds a place."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from witnessmark.reading.attribution import Attribution
+from witnessmark.reading.cue_meaning import cue_words, lemma_of
 from witnessmark.reading.states import initials_of
 
 _HEADS: Final = [
@@ -42,6 +43,8 @@ _IN_A_DOCUMENT: Final = re.compile(
     rf"^\s*(?:\w+ ){{0,4}}?in (?:a|an|its|the|their)\s+(?:[\w-]+\s+){{0,4}}?(?P<head>{'|'.join(_HEADS)})\b",
     re.IGNORECASE,
 )
+#: Cues after which "in a report" tells whose the report is.
+_SAYING: Final = frozenset({"say", "write", "state", "report", "conclude", "find"})
 _DETERMINER: Final = re.compile(r"^(?:the|a|an|this|that|its|their|his|her|another|one|new|latest)\s+", re.IGNORECASE)
 
 
@@ -66,7 +69,7 @@ class Documents:
             self._names.setdefault(head, f"{modifier} {head}")
 
     def _note_body(self, text: str, body: str, each: Attribution) -> None:
-        if not each.cue or each.lemma not in {"say", "write", "state", "report", "conclude", "find"}:
+        if not each.cue or (each.lemma or lemma_of(cue_words(text, each.cue))) not in _SAYING:
             return
         after = _IN_A_DOCUMENT.match(text[each.cue[0][1] : each.cue[0][1] + 80])
         if after is not None:

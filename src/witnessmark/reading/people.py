@@ -13,6 +13,8 @@ from witnessmark.reading.source_phrase import SourcePhrase
 
 #: A role stands within this many code points before a name, or after it.
 _REACH: Final = 90
+#: What a person is of is no part of the name: "Martin Smith of PBS".
+_OF_BODY: Final = re.compile(r"(?<=\w)\s+(?:of|from|at)\s+(?:the\s+)?[A-Z].*$")
 #: So many bare surnames are asked about in one text.
 _MOST_ALONE: Final = 40
 #: So many mentions are looked at for the persons named before a place.
@@ -128,7 +130,7 @@ class People:
 
     def named_in(self, phrase: SourcePhrase, at: int) -> tuple[str, str]:
         """Return the person who heads a source phrase and the role it gives him; ("", "") when one is only mentioned in it."""
-        for part in (phrase.core, *phrase.additions):
+        for part in () if phrase.several else (phrase.core, *phrase.additions):
             who, role = self._in_part(part, at)
             if who and (part is phrase.core or has_role(phrase.core)):
                 roles = [role, *(each for each in (phrase.core, *phrase.additions) if each is not part)]
@@ -237,9 +239,10 @@ def _adopted(phrases: Iterable[SourcePhrase], names: Sequence[NameMention]) -> l
     unknown = {plain_name(name.words) for name in names if name.kind == "unknown" and " " in name.words}
     found = []
     for phrase in phrases:
-        match = NAME.fullmatch(phrase.core)
-        if match is not None and phrase.core not in other:
-            found += [each for each in unknown if each == phrase.core or each.split()[-1] == phrase.core]
+        for part in re.split(r",\s+(?:and\s+)?|\s+and\s+", phrase.core):
+            core = _OF_BODY.sub("", part)
+            if NAME.fullmatch(core) and core not in other:
+                found += [each for each in unknown if each == core or each.split()[-1] == core]
         for one, beside in ((phrase.core, phrase.additions), *((each, (phrase.core,)) for each in phrase.additions)):
             run = NAME.fullmatch(one)
             if run is not None and one not in other and any(map(has_role, beside)) and " " in one:

@@ -53,7 +53,7 @@ _FEMALE: Final = word_set(
 )
 #: Words for several persons who act as one.
 _BODIES_OF_SEVERAL: Final = frozenset(
-    {"authorities", "forces", "republicans", "democrats", "countries", "nations", "states", "parties"}
+    {"authorities", "forces", "republicans", "democrats", "countries", "nations", "parties"}
 )
 _BOTH: Final = frozenset({"actor", "gunman"})
 _MEN: Final = load("first_names_male")

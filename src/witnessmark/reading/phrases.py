@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from witnessmark.reading.bodies import Bodies, is_generic
+from witnessmark.reading.bodies import Bodies, is_generic, may_be
 from witnessmark.reading.distance import Distance
 from witnessmark.reading.documents import Documents
 from witnessmark.reading.heard import Heard, Speaker
@@ -125,7 +125,10 @@ class Phrases:
             return Speaker(name=named[0], reason="named" if named[0] in core else f"the only body called “{core}”")
         heard = self._heard
         near = heard.body and self._distance.between(heard.body_at, at) <= _FAR
-        if near and (heard.body in named or (not named and is_generic(core) and heard.body in self._bodies)):
+        if near and (
+            heard.body in named
+            or (not named and is_generic(core) and heard.body in self._bodies and may_be(heard.body, core))
+        ):
             back = self._distance.words(heard.body_at, at)
             return Speaker(name=heard.body, reason=f"“{core}”: the body that spoke last, {back}", sure=False)
         return Speaker(candidates=named[:_FEW], reason=f"several bodies may be “{core}”") if named else None

@@ -50,7 +50,7 @@ _WEAK: Final = re.compile(
     r"\b(?:(?<!as soon as )(?<!as much as )(?<!as many as )(?<!if )possible|possibility|in doubt|unconfirmed|unverified|"
     r"unlikely|maybe|"
     r""
-    r"(?<!\bI )(?<!\bwe )(?<!\bWe )(?<!n't )(?<!n’t )(?<!not )(?:believes?|suspects? that|estimates that)|"
+    r"(?<!\bI )(?<!\bwe )(?<!\bWe )(?<!n't )(?<!n’t )(?<!not )(?:believes?(?! in\b)|suspects? that|estimates that)|"
     r"apparent(?!ly)|potential(?!ly)|(?:is|are|was|were) feared|presumed|alleging|"
     r"unclear|uncertain|appear(?= to\b))\b",
     re.IGNORECASE,

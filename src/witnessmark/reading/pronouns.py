@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from witnessmark.reading.cues import TIME_WORDS
 from witnessmark.reading.distance import Distance
 from witnessmark.reading.heard import Heard, Speaker
 from witnessmark.reading.people import People
 from witnessmark.reading.person_words import Gender, gender_of, is_plural
+from witnessmark.reading.states import state_of
 
 HE: Final[dict[str, Gender]] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 THEY: Final = frozenset({"they", "them", "their", "theirs"})
@@ -113,7 +115,7 @@ def _opening_group(text: str, start: int, end: int) -> str:
     words = match["group"].split()
     for count in range(1, len(words) + 1):
         group = " ".join(words[:count])
-        if is_plural(group):
+        if is_plural(group) and not state_of(group) and not TIME_WORDS & set(group.lower().split()):
             ends = re.compile(r"\s(?:of|from|in)\s[A-Z][\w-]+").match(
                 text, match.start("group") + match["group"].index(group) + len(group)
             )

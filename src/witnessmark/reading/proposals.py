@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from witnessmark.evidence.dates import PartialDate
-from witnessmark.evidence.reading import DateMention, Line, NameMention, Proposal
+from witnessmark.evidence.reading import DateMention, Line, NameMention, Proposal, Span
 from witnessmark.evidence.statements import StatementKind
 from witnessmark.reading.attribution import Attribution, Confidence
+from witnessmark.reading.audience import audience_of
 from witnessmark.reading.captions import own_date
+from witnessmark.reading.distance import Distance
 from witnessmark.reading.heard import Speaker
 from witnessmark.reading.polarity import hedges_of, is_hearsay, polarity_of
 from witnessmark.reading.quotes import find_quotations
@@ -28,21 +30,25 @@ def propose(
 ) -> tuple[Proposal, ...]:
     """Return the proposals in the order of the text, numbered from 1."""
     speakers = resolve_speakers(text, attributions, names)
+    sentences = Distance(text)
     captions = {line.start: own_date(line, dates) for line in story if line.label == "caption"}
     starts = sorted(captions)
     made = []
     for ordinal, (each, speaker) in enumerate(zip(attributions, speakers, strict=True), start=1):
         own = captions[starts[bisect_left(starts, each.start + 1) - 1]] if each.where == "caption" and starts else None
-        made.append(_proposal(text, ordinal, each, speaker, _date(text, each, dates, own)))
+        sentence = sentences.around((each.cue or each.content)[0][0])
+        made.append(_proposal(text, ordinal, each, speaker, sentence, _date(text, each, sentence, dates, own)))
     return tuple(made)
 
 
-def _proposal(text: str, ordinal: int, each: Attribution, speaker: Speaker, date: PartialDate | None) -> Proposal:
+def _proposal(
+    text: str, ordinal: int, each: Attribution, speaker: Speaker, sentence: Span, date: PartialDate | None
+) -> Proposal:  # fmt: skip
     return Proposal(
         ordinal=ordinal, where=each.where, kind=kind_of(text, each), content=each.content, source=each.source, cue=each.cue,
         speaker=speaker.name, candidates=() if speaker.name else speaker.candidates,
         polarity=polarity_of(text, each), hedges=hedges_of(text, each), hearsay=is_hearsay(text, each),
-        audience=text[slice(*each.audience)] if each.audience else "", date=date, confidence=_confidence(each, speaker),
+        audience=audience_of(text, each, sentence), date=date, confidence=_confidence(each, speaker),
         reason="; ".join(filter(None, (each.reason, f"speaker: {speaker.reason}"))),
     )  # fmt: skip
 
@@ -65,24 +71,31 @@ def kind_of(text: str, each: Attribution) -> StatementKind:
     return "direct" if quoted >= _DIRECT * letters else "mixed"
 
 
-def _date(text: str, each: Attribution, dates: Sequence[DateMention], own: DateMention | None) -> PartialDate | None:
+def _date(
+    text: str, each: Attribution, sentence: Span, dates: Sequence[DateMention], own: DateMention | None
+) -> PartialDate | None:  # fmt: skip
     """Return when it was said: a date in the sentence that is not part of what is said, else the caption's own date."""
     if not each.cue:
-        return None
-    low = bisect_left(dates, each.scope[0], key=lambda date: date.start)
+        return own.date if own is not None else None
+    low = bisect_left(dates, sentence[0], key=lambda date: date.start)
     for date in dates[low:]:
-        if date.start >= each.scope[1]:
+        if date.start >= sentence[1]:
             break
-        if date.type == "point" and date.date is not None and not date.relation and _is_of_cue(text, date, each):
+        if (
+            date.type == "point"
+            and date.date is not None
+            and not date.relation
+            and _is_of_cue(text, date, each, sentence)
+        ):
             return date.date
     return own.date if own is not None else None
 
 
-def _is_of_cue(text: str, date: DateMention, each: Attribution) -> bool:
+def _is_of_cue(text: str, date: DateMention, each: Attribution, sentence: Span) -> bool:
     """Tell whether a date says when it was said: it opens the sentence, or stands by the cue with no clause between."""
     if any(start <= date.start < end for start, end in each.content):
         return False
-    if date.start - each.scope[0] < _OPENING and text[date.end : date.end + 1] in {",", " "}:
+    if date.start - sentence[0] < _OPENING and text[date.end : date.end + 1] in {",", " "}:
         return True
     cue_start, cue_end = each.cue[0]
     if date.start < cue_end:

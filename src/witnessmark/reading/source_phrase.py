@@ -37,13 +37,14 @@ _LIST: Final = re.compile(
 class SourcePhrase:
     """A source phrase: `core` is the noun phrase, `additions` what stands beside it, `possessive` whether *'s* ends it.
 
-    `whole` is core and additions, without what tells when it was said.
+    `whole` is core and additions, without what tells when it was said; `several` tells that it enumerates.
     """
 
     whole: str
     core: str
     additions: tuple[str, ...] = ()
     possessive: bool = False
+    several: bool = False
 
 
 def take_apart(words: str) -> SourcePhrase:
@@ -54,7 +55,7 @@ def take_apart(words: str) -> SourcePhrase:
     possessive = _SUFFIX.search(whole) is not None and not whole.endswith("s’")
     bare = _SUFFIX.sub("", whole) if possessive else whole.removesuffix("’") if _ends_genitive(whole) else whole
     if _LIST.search(bare):
-        return SourcePhrase(whole=bare, core=bare, possessive=possessive)
+        return SourcePhrase(whole=bare, core=bare, possessive=possessive, several=True)
     core, *additions = (part.strip(_EDGE) for part in _ADDED.split(bare))
     while additions and additions[0] in PLACES:
         core = f"{core}, {additions.pop(0)}"

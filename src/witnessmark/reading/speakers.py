@@ -34,6 +34,8 @@ _OPENING: Final = 40
 _FEW: Final = 5
 #: So many attributions before one are looked at for one that quotes it.
 _AROUND: Final = 6
+#: So far back a relative word's antecedent is looked for.
+_BACK: Final = 200
 _WAS_TOLD: Final = re.compile(
     r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?(?:told|informed|warned|advised|assured|notified|reminded|briefed)\b",
     re.IGNORECASE,
@@ -92,7 +94,7 @@ class _Resolver:
         if by_word is not None:
             return by_word
         if phrase.whole.lower() in _RELATIVE:
-            return self._relative(phrase.whole, each, at)
+            return self._relative(phrase.whole, at)
         return self._phrases.speaker(phrase, at)
 
     def _was_told(self, each: Attribution) -> bool:
@@ -155,8 +157,8 @@ class _Resolver:
             return None
         return Speaker(name=outer.name, reason=f"“{word}”: who reports it in the same sentence", sure=False)
 
-    def _relative(self, word: str, each: Attribution, at: int) -> Speaker:
-        start = max(each.scope[0], at - 200) if each.scope[1] > 0 else self._distance.sentence(at)
+    def _relative(self, word: str, at: int) -> Speaker:
+        start = max(self._distance.sentence(at), at - _BACK)
         phrase = antecedent(self._text, start, at)
         if not phrase:
             return Speaker(reason=f"what “{word}” stands for was not found", candidates=self._people.before(at, _FEW))
