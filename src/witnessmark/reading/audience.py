@@ -17,8 +17,8 @@ _TELLING: Final = re.compile(
 #: Verbs after which a bare phrase may be what is wanted or feared as well as who listens: it must be a word for listeners.
 _WANTING: Final = re.compile(r"\b(?:warn|advis|ask|urg)\w*$", re.IGNORECASE)
 _LISTENERS: Final = (
-    r"(?:reporters|journalists|newspapers?|the (?:newspaper|agency|broadcaster|press|media|court|council|parliament|judge|committee|jury|BBC)|"
-    r"state media|lawmakers|legislators|supporters|the [A-Z][\w’'.-]+|[A-Z][\w’'.-]+)"
+    r"(?:reporters|journalists|newspapers?|the (?:newspaper|agency|broadcaster|press|media|court|council|parliament|judge|"
+    r"committee|jury|BBC)|state media|lawmakers|legislators|supporters|the [A-Z][\w’'.-]+|[A-Z][\w’'.-]+)"
 )
 #: Where the words for listeners and place end: at what is said, a mark, a time, a way.
 _END: Final = re.compile(
@@ -35,8 +35,9 @@ _WITH: Final = re.compile(
     re.DOTALL,
 )
 _AT: Final = re.compile(
-    r"\b(?:at|during|in|before|outside)\s+(?:an?|the|his|her|their|its)\s+(?:[\w-]+\s+){0,3}?(?:news conference|press conference|conference|"
-    r"briefing|hearing|rally|meeting|session|summit|funeral|ceremony|vigil|protest|speech|court|courthouse|parliament)\b"
+    r"\b(?:at|during|in|before|outside)\s+(?:an?|the|his|her|their|its)\s+(?:[\w-]+\s+){0,3}?(?:news conference|"
+    r"press conference|conference|briefing|hearing|rally|meeting|session|summit|funeral|ceremony|vigil|protest|speech|court|"
+    r"courthouse|parliament)\b"
     r"(?:\s+(?:in|at|outside)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)?"
 )
 _BEFORE: Final = re.compile(

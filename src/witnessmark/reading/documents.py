@@ -71,7 +71,7 @@ class Documents:
     def _note_body(self, text: str, body: str, each: Attribution) -> None:
         if not each.cue or (each.lemma or lemma_of(cue_words(text, each.cue))) not in _SAYING:
             return
-        after = _IN_A_DOCUMENT.match(text[each.cue[0][1] : each.cue[0][1] + 80])
+        after = _IN_A_DOCUMENT.match(text[each.cue[0][0] : each.cue[0][0] + 100])
         if after is not None:
             self._bodies.setdefault(after["head"].lower(), _DETERMINER.sub("", body))
 

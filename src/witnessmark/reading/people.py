@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from witnessmark.evidence.reading import NameMention
+from witnessmark.language.name_lists import ORGANISATION_HEADS
 from witnessmark.reading.person_names import NAME, folded, full_names, last_names, plain_name, roles_around
 from witnessmark.reading.person_words import ROLE_HEADS, Gender, gender_of, gender_of_name, has_role
 from witnessmark.reading.roles import Roles
@@ -15,6 +16,7 @@ from witnessmark.reading.source_phrase import SourcePhrase
 _REACH: Final = 90
 #: What a person is of is no part of the name: "Martin Smith of PBS".
 _OF_BODY: Final = re.compile(r"(?<=\w)\s+(?:of|from|at)\s+(?:the\s+)?[A-Z].*$")
+_IS_OF: Final = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z]\.)?\s[A-Z][\w’'-]+\s+(?:of|from|at)\s")
 #: So many bare surnames are asked about in one text.
 _MOST_ALONE: Final = 40
 #: So many mentions are looked at for the persons named before a place.
@@ -240,7 +242,9 @@ def _adopted(phrases: Iterable[SourcePhrase], names: Sequence[NameMention]) -> l
     found = []
     for phrase in phrases:
         for part in re.split(r",\s+(?:and\s+)?|\s+and\s+", phrase.core):
-            core = _OF_BODY.sub("", part)
+            core = _OF_BODY.sub("", part) if _IS_OF.match(part) else part
+            if core is not part and NAME.fullmatch(core) and not set(core.split()) & ORGANISATION_HEADS:
+                found.append(plain_name(core))
             if NAME.fullmatch(core) and core not in other:
                 found += [each for each in unknown if each == core or each.split()[-1] == core]
         for one, beside in ((phrase.core, phrase.additions), *((each, (phrase.core,)) for each in phrase.additions)):

@@ -37,6 +37,7 @@ class Phrases:
     ) -> None:  # fmt: skip
         self._people, self._bodies, self._documents = people, bodies, documents
         self._heard, self._distance = heard, distance
+        self._unnamed_at: dict[int, str] = {}
         self._spoken_for = {state_of(words) for words in map(_bare, sources) if not is_government(words)}
 
     def speaker(self, phrase: SourcePhrase, at: int) -> Speaker:
@@ -142,7 +143,7 @@ class Phrases:
             bare = f"{owner}’s {owned['rest']}" if owner else bare
         key = bare.lower().replace(".", "")
         if _NEW.match(core) and has_role(bare):
-            return self._unnamed(core, bare, key)
+            return self._unnamed(core, bare, at)
         if key in heard.phrases:
             return Speaker(name=heard.phrases[key], reason="named before in the same words")
         words = key.split()
@@ -153,14 +154,17 @@ class Phrases:
         self._keep(key, bare)
         return Speaker(name=bare, reason="as the text calls it")
 
-    def _unnamed(self, core: str, bare: str, key: str) -> Speaker:
+    def _unnamed(self, core: str, bare: str, at: int) -> Speaker:
         """Keep unnamed persons apart: a second "senior official" may be another one."""
+        if at in self._unnamed_at:
+            return Speaker(name=self._unnamed_at[at], reason="as the text calls it")
         bare = _ANOTHER.sub("", bare) if _ANOTHER.match(core) else bare
         key = bare.lower().replace(".", "")
         count = self._heard.unnamed[key] = self._heard.unnamed.get(key, 0) + 1
         name = bare if count == 1 and not _ANOTHER.match(core) else f"{bare} ({max(count, 2)})"
         self._heard.unnamed[key] = max(count, 1 if name == bare else 2)
         self._keep(key, name)
+        self._unnamed_at[at] = name
         more = "" if name == bare else "; perhaps not the one called the same before"
         return Speaker(name=name, reason=f"as the text calls it{more}")
 

@@ -32,6 +32,12 @@ _FIRMLY: Final = re.compile(
     r"\b(?:firmly|completely|strongly|categorically|totally|resolutely|vehemently)\s+(?:oppos|reject|den)\w+|\bwe oppose\b",
     re.IGNORECASE,
 )
+#: Nobody answers: "neither agency responded", "no one could be reached".
+_SILENT: Final = re.compile(
+    r"^(?:neither|none|nobody|no one|no)\b.{0,60}\b(?:respond|returned|repl(?:y|ied)|"
+    r"commented|be reached|(?:can|could|would) say)\b",
+    re.IGNORECASE,
+)
 _COMMENT: Final = re.compile(
     r"\b(?:(?:declin|refus)\w+ to (?:comment|answer|say|discuss|speak|respond|elaborate|confirm|"
     r"be (?:named|identified|interviewed))|"
@@ -79,11 +85,18 @@ def polarity_of(text: str, attribution: Attribution) -> Polarity:
     """Return whether an attribution affirms, denies or declines (to comment); what a denial denies is not weighed here."""
     words = " ".join(text[start:end] for start, end in attribution.content)
     by_cue = cue_meaning(text, attribution.cue, words[:_HEAD]).polarity
+    if _SILENT.search(_source_and_cue(text, attribution)):
+        return "decline"
     if attribution.lemma == REFUSAL or by_cue == "decline" or _COMMENT.match(words):
         return "decline"
     if by_cue == "deny" or _UNTRUE.search(words) or _FIRMLY.search(words):
         return "deny"
     return "deny" if _denies_himself(text, attribution, words[:_HEAD]) else "affirm"
+
+
+def _source_and_cue(text: str, attribution: Attribution) -> str:
+    spans = [*attribution.source[:1], *attribution.cue, *attribution.content[:1]]
+    return " ".join(text[start : min(end, start + _HEAD)] for start, end in spans)
 
 
 def _denies_himself(text: str, attribution: Attribution, words: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from witnessmark.evidence.reading import NameMention
+from witnessmark.evidence.reading import NameMention, Span
 from witnessmark.reading.attribution import Attribution
 from witnessmark.reading.bodies import Bodies
 from witnessmark.reading.cue_meaning import cue_words
@@ -64,12 +64,16 @@ class _Resolver:
         self._phrases = Phrases(
             self._people, Bodies(text, names), Documents(text, attributions), self._heard, self._distance, sources
         )
+        self._resolved: dict[Span, Speaker] = {}
         self._recent: list[tuple[Attribution, Speaker]] = []
 
     def speaker(self, each: Attribution) -> Speaker:
         """Return the speaker of the next attribution."""
         outer = self._outer(each)
-        speaker = self._repeated(each, self._speaker(each, outer))
+        known = self._resolved.get(each.source[0]) if each.source and not each.told else None
+        speaker = known or self._repeated(each, self._speaker(each, outer))
+        if each.source and speaker.name:
+            self._resolved[each.source[0]] = speaker
         self._remember(speaker, each, nested=outer is not None)
         self._recent = [*self._recent[1 - _AROUND :], (each, speaker)]
         return speaker
