@@ -12,26 +12,27 @@ _LONGEST: Final = 12
 _STOPS: Final = (
     SUBORDINATORS | PREPOSITIONS | AUXILIARIES | word_set("and or but nor according said told says including")
 ) - {"of"}
-_ENDS: Final = frozenset(',;:()“”"—–')
+_ENDS: Final = frozenset(',;:()“”"—–'), begins
 #: "residents of Allen": prepositions that a noun of persons carries on with.
 _INSIDE: Final = word_set("of from in at for near on to")
 
 
-def antecedent(text: str, start: int, at: int) -> str:
-    """Return the noun phrase that a relative word at `at` stands for, looking back as far as `start`; "" if there is none."""
+def antecedent(text: str, start: int, at: int) -> tuple[str, int]:
+    """Return the noun phrase that a relative word at `at` stands for and where it begins; ("", -1) if none after `start`."""
     tokens = [(match.start(), match[0]) for match in _TOKEN.finditer(text, max(start, at - 160), at)]
     while tokens and tokens[-1][1] in _ENDS:
         tokens.pop()
     if tokens and tokens[-1][1].lower() in PRONOUNS:
-        return tokens[-1][1]
+        return tokens[-1][1], tokens[-1][0]
     index = len(tokens)
     while index and len(tokens) - index < _LONGEST and not _stops(tokens, index - 1):
         index -= 1
         if tokens[index][1].lower() in DETERMINERS:
             break
     if index >= len(tokens):
-        return ""
-    return re.sub(r"\s+", " ", text[tokens[index][0] : at]).strip(' ,;:()“”"—–')
+        return "", -1
+    begins = tokens[index][0]
+    return re.sub(r"\s+", " ", text[begins:at]).strip(' ,;:()“”"—–'), begins
 
 
 def _stops(tokens: list[tuple[int, str]], index: int) -> bool:

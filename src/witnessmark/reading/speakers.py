@@ -163,7 +163,7 @@ class _Resolver:
 
     def _relative(self, word: str, at: int) -> Speaker:
         start = max(self._distance.sentence(at), at - _BACK)
-        phrase = antecedent(self._text, start, at)
+        phrase, begins = antecedent(self._text, start, at)
         if not phrase:
             return Speaker(reason=f"what “{word}” stands for was not found", candidates=self._people.before(at, _FEW))
         if phrase.lower() in HE:
@@ -171,7 +171,7 @@ class _Resolver:
         named = set(self._people.since(start, at))
         if len(named) == 1 and has_role(phrase):
             return Speaker(name=named.pop(), reason=f"the person whose role stands before “{word}”")
-        return self._phrases.speaker(take_apart(phrase), at)
+        return self._phrases.speaker(take_apart(phrase), begins)
 
     def _repeated(self, each: Attribution, speaker: Speaker) -> Speaker:
         """Give a quotation without a source the speaker under whom the same words stood before: pages print them twice."""
