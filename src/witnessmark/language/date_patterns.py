@@ -23,9 +23,14 @@ SMALL: Final = (
     r"nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|"
     r"eight|nine))?)"
 )
-VAGUE: Final = r"(?:several|a few|few|many|some|a number of|a couple of|a couple|couple of|numerous|recent)"
+VAGUE: Final = (
+    r"(?:several|a few|few|many|some|a number of|a couple of|a couple|couple of|numerous|recent|"
+    r"(?:dozens|hundreds|thousands|millions|billions|tens of thousands|hundreds of thousands) of)"
+)
 COUNT: Final = (
-    rf"(?P<count>\d{{1,4}}(?:\.\d)?|{SMALL}(?: and a half)?|half an?|half(?=[ -])|a hundred|an?(?=[ -])|{VAGUE})"
+    rf"(?P<count>(?:\d{{1,3}}(?:\.\d+)?|{SMALL}|an?|several|a few)[ -](?:hundred|thousand|million|billion|trillion)"
+    rf"|\d{{1,3}}(?:,\d{{3}})+|\d{{1,2}}(?: 1/2|½)|\d{{1,4}}(?:\.\d)?|{SMALL}(?: and a half)?|half an?|half(?=[ -])"
+    rf"|an?(?=[ -])|{VAGUE})"
 )
 _EDGED: Final = r"(?:(?P<edge>(?i:early|earlier|late|later|mid))(?:[ -]+(?:on|in|the))*[ -]+)?"
 ZONE: Final = (
@@ -84,13 +89,13 @@ EDGE_POINT: Final = re.compile(
     rf"|(?P<rel>last|next|this|that)\s+(?P<relunit>{UNIT})\b|(?P<unit>week|month|quarter|year|decade|century|day)\b)"
 )
 RELATIVE: Final = re.compile(
-    rf"{_EDGED}(?P<the>(?i:the)\s+)?(?:this\s+(?=past|coming|last|next))?(?P<dir>(?i:last|next|this|that|past|coming|previous|following|current|same))\s+"
+    rf"{_EDGED}(?P<the>(?i:the)\s+)?(?:this\s+(?=past|coming|last|next))?(?P<dir>(?i:last|next|this|that|past|coming|previous|prior|preceding|following|subsequent|latest|current|same))\s+"
     rf"(?:(?P<unit>{UNIT})\b(?!s)|(?P<fiscal>fiscal year)\b|(?P<w>{WEEKDAY})|(?P<m>{MONTH})"
     rf"|(?P<season>spring|summer|autumn|fall|winter)\b|(?P<part>morning|afternoon|evening)\b|(?P<century>century)\b)(?:\s+(?P<after>morning|afternoon|evening|"
     rf"night)\b)?"
 )
 RELATIVE_SPAN: Final = re.compile(
-    rf"(?:the\s+)?(?P<dir>last|next|past|coming|previous|following|first|recent)\s+"
+    rf"(?:the\s+)?(?P<dir>last|next|past|coming|previous|prior|preceding|following|first|recent)\s+"
     rf"(?:{COUNT}[ -]+(?:full\s+|consecutive\s+|straight\s+)?)?(?P<unit>{UNIT}|centur)(?P<plural>s|ies)\b",
     re.IGNORECASE,
 )

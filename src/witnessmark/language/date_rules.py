@@ -49,6 +49,7 @@ _THE: Final[tuple[Rule, ...]] = (
 )  # fmt: skip
 _COUNTS: Final = (
     *(word for word in (*ONES, *TENS) if word.isascii()), "half", "several", "few", "many", "some", "numerous", "couple",
+    "dozens", "hundreds", "thousands", "millions", "billions", "tens",
     *(f"{unit}s" for unit in UNITS if unit not in {"weekend", "century"}), "centuries",
 )  # fmt: skip
 #: First words of an expression, lower case, and what is tried there, in this order.
@@ -56,7 +57,25 @@ _BY_WORDS: Final[tuple[tuple[Iterable[str], tuple[Rule, ...]], ...]] = (
     (MONTHS, _MONTH_RULES),
     (WEEKDAYS, ((sets.WEEKDAYS_EVERY, sets.weekdays_every), _WEEKDAY)),
     (tuple(f"{day}s" for day in WEEKDAYS if day.endswith("day")), ((sets.WEEKDAYS_EVERY, sets.weekdays_every),)),
-    (("last", "next", "this", "that", "past", "coming", "previous", "following", "current", "same"), _RELATIVE),
+    (
+        (
+            "last",
+            "next",
+            "this",
+            "that",
+            "past",
+            "coming",
+            "previous",
+            "prior",
+            "preceding",
+            "latest",
+            "subsequent",
+            "following",
+            "current",
+            "same",
+        ),
+        _RELATIVE,
+    ),
     (("early", "earlier", "late", "later", "mid"), (_EDGE, (p.RELATIVE, rel.relative), _DEICTIC, _WEEKDAY)),
     (("beginning", "start", "middle", "end", "close", "turn", "rest", "remainder"), (_EDGE,)),
     (("today", "yesterday", "tomorrow", "tonight"), (_DEICTIC,)),

@@ -9,7 +9,7 @@ from witnessmark.language.date_resolve import shift, span_of
 from witnessmark.language.durations import iso_duration, number_of, timex_duration
 from witnessmark.language.found import Found, Place, found_unit, last_named
 
-_BACK: Final = frozenset({"last", "past", "previous", "recent"})
+_BACK: Final = frozenset({"last", "past", "previous", "prior", "preceding", "recent"})
 _PRECISIONS: Final[dict[str, Precision]] = {"year": "year", "decade": "year", "month": "month", "week": "week"}
 #: Larger counts of units are no relative dates.
 _MOST_UNITS: Final = 5000
@@ -114,7 +114,9 @@ def _counted(match: re.Match[str], place: Place, unit: str, direction: str, numb
     """The date that so many units lead to, or None where they lead to none."""
     anchor = place.anchor
     if direction in {"earlier", "prior", "later"}:
-        anchor = last_named(place, unit) or (anchor if direction == "earlier" and unit == "year" else None)
+        # "from a day earlier" of a report is counted from its own day, "two weeks earlier" only from one that was named
+        own = direction == "earlier" and (unit == "year" or number == 1)
+        anchor = last_named(place, unit) or (anchor if own else None)
     step = _STEPS.get(direction)
     if step is None or anchor is None or number >= _MOST_UNITS:
         return None

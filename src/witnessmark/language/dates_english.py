@@ -31,8 +31,16 @@ def with_day(match: re.Match[str], place: Place) -> Found | None:
     if year is not None and make_day(year, month, first) is None:
         conflict = f"there is no {first} {MONTH_NAMES[month - 1]} {year}"
         return Found(start=match.start(), end=match.end(), conflict=conflict, explicit=True)
+    if year is None and (month, first) == (9, 11) and _ATTACKS.match(place.text, match.end()):
+        return point(match, Moment(year=2001, month=9, day=11))
     moment, anchor = _one_day(place, month, first, year, match.start())
     return point(match, moment, anchor=anchor, own_year=year is not None)
+
+
+#: After these words the eleventh of September is that of 2001.
+_ATTACKS: Final = re.compile(
+    r",?\s+(?:terror\w*\s+)?(?:attacks?|hijack\w+|terrorist|commission|memorial)\b", re.IGNORECASE
+)
 
 
 def _one_day(place: Place, month: int, day: int, year: int | None, at: int) -> tuple[Moment | None, str]:

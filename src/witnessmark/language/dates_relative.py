@@ -11,12 +11,13 @@ from witnessmark.language.dates_seasons import season_by_step
 from witnessmark.language.found import Found, Place, found_unit, last_named, unresolved
 from witnessmark.language.moments import Anchor, Moment
 
-_STEP: Final = {
-    "last": -1, "past": -1, "previous": -1, "this": 0, "that": 0, "current": 0, "same": 0, "next": 1, "coming": 1,
-    "following": 1,
-}  # fmt: skip
+_STEP: Final = (
+    dict.fromkeys(("last", "past", "previous", "prior", "preceding", "latest"), -1)
+    | dict.fromkeys(("this", "that", "current", "same"), 0)
+    | dict.fromkeys(("next", "coming", "following", "subsequent"), 1)
+)
 #: What these count from is the date last named, not the day of publication.
-_ANAPHORIC: Final = frozenset({"following", "previous", "same", "that"})
+_ANAPHORIC: Final = frozenset({"following", "subsequent", "previous", "prior", "preceding", "same", "that"})
 _DIRECTION: Final = {-1: "last", 0: "this", 1: "next"}
 
 

@@ -64,17 +64,22 @@ _YEAR_STEPS: Final = {"last": -1, "next": 1}
 def quarter(match: re.Match[str], place: Place) -> Found | None:
     """Resolve "the third quarter of 2012", "Q3" and "the first half"; without a year it is the latest that has begun."""
     number = int(match["q"]) if match["q"] else _ORDINALS[match["ordinal"].lower()]
-    size = 6 if match["part"] and match["part"].lower() == "half" else 3
-    if (number * size > _MONTHS_A_YEAR) or (size != 3 and not (match["y"] or match["rel"])):  # noqa: PLR2004 - three months
+    halves = (match["part"] or "").lower() == "half"
+    size = _HALF if halves else _QUARTER
+    if number * size > _MONTHS_A_YEAR or (match["y"] is None and place.anchor is None):
         return None
-    if match["y"] is None and place.anchor is None:
+    if halves and not (match["y"] or match["rel"] or _EARNED.match(place.text, match.end())):
         return None
     year = int(match["y"]) if match["y"] else _year_of_part(match, place, number * size - size + 1)
-    part = half_of(year, number) if size > 3 else quarter_of(year, number)  # noqa: PLR2004 - three months
+    part = half_of(year, number) if halves else quarter_of(year, number)
     return _part_of_year(match, part, "" if match["y"] or place.anchor is None else place.anchor.value)
 
 
-_MONTHS_A_YEAR: Final = 12
+_QUARTER, _HALF, _MONTHS_A_YEAR = 3, 6, 12
+#: Halves without a year are those of a match, unless money is earned in them.
+_EARNED: Final = re.compile(
+    r"\s+(?:net\s+|operating\s+|pretax\s+)?(?:profits?|earnings|results|sales|revenues?|loss|income|growth)\b"
+)
 
 
 def _year_of_part(match: re.Match[str], place: Place, first_month: int) -> int:

@@ -41,7 +41,7 @@ def iso_duration(count: str | None, unit: str) -> str:
     if value is None and unit in _TIMEX:
         return f"PX{_TIMEX[unit]}"
     size, designator = _MADE_OF.get(unit, (1, UNITS.get(unit, "")))
-    number = "X" if value is None else f"{value * size:g}"
+    number = "X" if value is None else _figure(value * size)
     return f"PT{number}{designator[1:]}" if designator.startswith("T") else f"P{number}{designator}"
 
 
@@ -50,7 +50,11 @@ def timex_duration(count: str | None, unit: str) -> str:
     if unit not in _TIMEX or (count or "").lower().startswith("half"):
         return iso_duration(count, unit)
     value = number_of(count)
-    return f"P{'X' if value is None else f'{value:g}'}{_TIMEX[unit]}"
+    return f"P{'X' if value is None else _figure(value)}{_TIMEX[unit]}"
+
+
+def _figure(value: float) -> str:
+    return f"{value:.0f}" if value == int(value) else f"{value:g}"
 
 
 def number_of(count: str | None) -> float | None:
@@ -60,4 +64,8 @@ def number_of(count: str | None) -> float | None:
         return 0.5
     if words in {"a", "an"}:
         return 1.0
-    return None if not words or words in _VAGUE else parse_number(words)
+    if not words or words in _VAGUE or words.startswith(("several", "a few")) or words.endswith(" of"):
+        return None
+    whole, half, _ = words.replace(" 1/2", "½").partition("½")
+    value = parse_number(whole)
+    return value + 0.5 if half and value is not None else value
