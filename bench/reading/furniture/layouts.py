@@ -1,4 +1,4 @@
-"""How a page is laid out: three ways for training, four others for the test."""
+"""How a page is laid out: four ways for training, four others for the test."""
 
 import random
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from materials import Filler, Line, Materials
 
 #: Kinds that may stand between two paragraphs of a story.
-_INSERTS = (
+_INSERTS = [
     "advertisement",
     "newsletter",
     "related",
@@ -16,7 +16,34 @@ _INSERTS = (
     "related",
     "advertisement",
     "consent",
-)
+]
+_ABOVE = [
+    "menu",
+    "navigation",
+    "consent",
+    "login",
+    "links",
+    "advertisement",
+    "dateline",
+    "metadata",
+    "newsletter",
+    "share",
+]
+_BELOW = [
+    "byline",
+    "correction",
+    "metadata",
+    "links",
+    "newsletter",
+    "share",
+    "navigation",
+    "legal",
+    "login",
+    "links",
+    "advertisement",
+]
+#: Share of furniture between paragraphs, in training, that is a title and nothing else.
+_BARE = 0.15
 #: Share of paragraphs before which a heading of the story's own stands, where the materials have some.
 _HEADED = 0.12
 
@@ -52,7 +79,8 @@ def _body(filler: Filler, rng: random.Random, story: list[Line], every: tuple[in
         after = story[number + 1][1] if number + 1 < len(story) else ""
         if left <= 0 and after and not _listed(after) and line[0] != "heading":
             for _ in range(rng.randint(1, cluster)):
-                out += filler.lines(rng.choice(_INSERTS))
+                bare = "subheads" in filler.materials.sections and rng.random() < _BARE
+                out += [("related", filler.draw("titles"))] if bare else filler.lines(rng.choice(_INSERTS))
             left = rng.randint(*every)
     return out
 
@@ -115,6 +143,28 @@ def _walled(filler: Filler, rng: random.Random, story: list[Line]) -> list[Line]
         *filler.lines("legal"),
     ]
     return _spaced(out, rng, 0.3)
+
+
+def _mixed(filler: Filler, rng: random.Random, story: list[Line]) -> list[Line]:
+    """Any blocks in any order above and below, any density within."""
+    above = rng.sample(_ABOVE, rng.randint(0, len(_ABOVE)))
+    below = rng.sample(_BELOW, rng.randint(0, len(_BELOW)))
+    under = rng.sample(("byline", "dateline", "share", "caption", "metadata", "login"), rng.randint(1, 5))
+    out = [line for kind in above for line in _block(filler, kind)] + [story[0]]
+    out += [line for kind in under for line in filler.lines(kind)]
+    first = rng.randint(1, 5)
+    out += _body(filler, rng, story[1:], (first, first + rng.randint(0, 4)), rng.randint(1, 3))
+    out += [line for kind in below for line in _block(filler, kind)]
+    return _spaced(out, rng, rng.choice((0.0, 0.3, 0.7, 1.0)))
+
+
+def _block(filler: Filler, kind: str) -> list[Line]:
+    if kind == "links":
+        return _links(filler, filler.rng.randint(2, 6), timed=filler.rng.random() < 0.3)
+    if kind == "navigation" and filler.rng.random() < 0.3:
+        names = [filler.draw("navigation") for _ in range(filler.rng.randint(3, 9))]
+        return [("navigation", filler.rng.choice((" | ", "  ", " · ", " ")).join(names))]
+    return _many(filler, kind, filler.rng.randint(2, 9) if kind == "navigation" else filler.rng.randint(1, 2))
 
 
 def _tabloid(filler: Filler, rng: random.Random, story: list[Line]) -> list[Line]:
@@ -184,6 +234,6 @@ def _again(lines: list[Line]) -> list[Line]:
 
 _Layout = Callable[[Filler, random.Random, list[Line]], list[Line]]
 _LAYOUTS: dict[str, tuple[_Layout, ...]] = {
-    "train": (_portal, _wire, _walled),
+    "train": (_portal, _wire, _walled, _mixed, _mixed, _mixed),
     "test": (_tabloid, _export, _reader, _archive),
 }

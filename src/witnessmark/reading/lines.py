@@ -16,7 +16,7 @@ from witnessmark.reading.lines_context import (
 )
 from witnessmark.reading.lines_editorial import editorial_verdict
 from witnessmark.reading.lines_headline import label_headline
-from witnessmark.reading.lines_rules import Verdict, phrase_verdict, sentence_verdict
+from witnessmark.reading.lines_rules import Verdict, lead_verdict, phrase_verdict, sentence_verdict
 from witnessmark.reading.lines_segments import hints, page_furniture
 from witnessmark.reading.lines_shape import Shape, shape_of, split_lines
 from witnessmark.reading.lines_weighed import label_weighed, scores_of
@@ -39,6 +39,7 @@ def label_lines(
     label_headline(shapes, verdicts, weighed, title)
     label_bylines(shapes, verdicts)
     label_weighed(shapes, verdicts, weighed)
+    label_link_lists(shapes, verdicts, outside=True)
     label_tail(shapes, verdicts)
     return tuple(_line(shape, verdict or rest(shape)) for shape, verdict in zip(shapes, verdicts, strict=True))
 
@@ -61,7 +62,7 @@ def _alone(shape: Shape, hint: Verdict | None) -> Verdict | None:
         return Verdict("empty", "no visible character")
     if hint is not None and hint.certain:
         return hint
-    return editorial_verdict(shape) or phrase_verdict(shape) or sentence_verdict(shape) or hint
+    return editorial_verdict(shape) or phrase_verdict(shape) or lead_verdict(shape) or sentence_verdict(shape) or hint
 
 
 def _line(shape: Shape, verdict: Verdict) -> Line:

@@ -6,6 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from witnessmark.evidence.reading import STORY_LABELS, LineLabel
+from witnessmark.reading.lines_features import stop_of
+from witnessmark.reading.lines_places import is_prose
 from witnessmark.reading.lines_rules import Verdict
 from witnessmark.reading.lines_sentences import REPORTED
 from witnessmark.reading.lines_shape import Shape
@@ -92,21 +94,28 @@ def _prompting(shape: Shape, verdict: Verdict | None) -> bool:
     return (not shape.stopped or _READER.search(folded) is not None) and REPORTED.search(folded) is None
 
 
-def label_link_lists(shapes: list[Shape], verdicts: Verdicts) -> None:
-    """Label the short lines that follow a heading of links, up to the first line that ends as a sentence does."""
+def label_link_lists(shapes: list[Shape], verdicts: Verdicts, *, outside: bool = False) -> None:
+    """Label the short lines that follow a heading of links, up to the first line that ends as a sentence does.
+
+    `outside`: only before the first and after the last paragraph, where no headings of the story's own stand.
+    """
+    prose = [i for i, shape in enumerate(shapes) if verdicts[i] is None and is_prose(shape)] if outside else []
     listing = ""
     for index, shape in enumerate(shapes):
         verdict = verdicts[index]
+        if prose and prose[0] <= index <= prose[-1]:
+            listing = ""
+            continue
         if shape.empty:
             continue
         if verdict is not None:
             opens = (
-                (verdict.heads or verdict.label == "related")
+                (verdict.heads or (verdict.label == "related" and verdict.certain))
                 and verdict.label in _LONGEST_LISTED
                 and (shape.short or shape.colon)
             )
             listing = verdict.label if opens else listing if verdict.label == "repeated" else ""
-        elif listing and not shape.stopped and not shape.quoted and shape.words <= _LONGEST_LISTED[listing]:
+        elif listing and stop_of(shape) != "stopped" and not shape.quoted and shape.words <= _LONGEST_LISTED[listing]:
             verdicts[index] = Verdict(
                 "related" if listing == "related" else "metadata", f"stands in a list of {listing} things"
             )
@@ -114,16 +123,22 @@ def label_link_lists(shapes: list[Shape], verdicts: Verdicts) -> None:
             listing = ""
 
 
+#: A page of the web has at least this share of furniture.
+_TAIL_DIRT: Final = 0.08
+
+
 def label_tail(shapes: list[Shape], verdicts: Verdicts) -> None:
     """Label a run of titles after the last sentence of a page that has furniture: links, not story."""
     furniture = sum(v is not None and v.label not in STORY_LABELS and v.label != "empty" for v in verdicts)
-    if furniture < 2:  # noqa: PLR2004  (one such line does not make a text a web page)
+    full = sum(not shape.empty for shape in shapes)
+    if furniture < max(2, _TAIL_DIRT * full):  # one such line does not make a text a web page
         return
     last = max(
-        (i for i, s in enumerate(shapes) if verdicts[i] is None and (s.stopped or s.quoted)), default=len(shapes)
+        (i for i, s in enumerate(shapes) if verdicts[i] is None and (stop_of(s) == "stopped" or s.quoted)),
+        default=len(shapes),
     )
     tail = [i for i in range(last + 1, len(shapes)) if verdicts[i] is None and not shapes[i].empty]
-    titles = [i for i in tail if shapes[i].words >= 4 and not shapes[i].stopped]  # noqa: PLR2004  (shorter lines may sign a letter)
+    titles = [i for i in tail if shapes[i].words >= 4 and stop_of(shapes[i]) != "stopped"]  # noqa: PLR2004  (shorter lines may sign a letter)
     if len(titles) >= 2:  # noqa: PLR2004  (one line may be the story's last heading)
         for index in tail:
             verdicts[index] = Verdict("related", "a title after the last sentence of the page")

@@ -19,14 +19,14 @@ CUES: Final[dict[str, str]] = {
         shop* buy* sale sales deal deals offer offers discount* coupon* voucher* save saving savings cheap* price* shipping delivery order book booking % £ $ € free trial month monthly week win prize competition limited bargain store
         achet* solde* remise* offre* livraison gratuit* mois prix boutique commande* profit* compra* rebaja* descuento* oferta* envio* gratis mes precio* tienda pedido* sorteo angebot* rabatt* kaufen kostenlos monat comprar desconto* frete sconto gratuita
         خصم* تخفيض* عرض عروض تسوق* شراء اشتر مجان* شهري* وفر سعر* هديه احجز كود تخفيف* خريد رايگان
-        скидк* распродаж* закаж* куп* бесплатн* рубл* месяц* доставк* акци* цена цены магазин заказ* подарок
+        скидк* распродаж* закаж* купить купите бесплатн* рубл* месяц* доставк* акци* цена цены магазин заказ* подарок
         立减 免费 限时 购买 优惠券 低至 包邮 每月 抢购 特价 折起 新人 领取 元起 ئەرزان* ئېتىبار* سېتىۋېل* ھەقسىز ئايلىق
         firsat* satin* siparis* kargo* bedava ucretsiz* ayda tl lira* fiyat* magaza* hediye*""",
     "letter": """
         newsletter* inbox email* e-mail* mail mailing subscri* unsubscri* bulletin briefing digest alert alerts notification* signup roundup round-up headlines spam enter submit
         infolettre* lettre abonn* courriel* inscri* desabonn* boite alertes notifications quotidienne hebdo boletin* suscri* correo* bandeja titulares notificacion* avisos inscrib* apunta* assin* anmelden abonnier* postfach newsletter iscriv* cadastr*
         نشره نشرتنا نشرات بريد* اشترك* اشتراك* تنبيه* اشعار* بريدي* خبرنامه ايميل* عضويت*
-        подпис* подпиш* рассыл* почт* письм* дайджест* уведомлен* e-mail адрес отпис* спам*
+        подписка подписки подписку подпиской подписаться подписывай* подпиш* рассыл* почт* письм* дайджест* уведомлен* e-mail адрес отпис* спам*
         订阅 邮箱 邮件 电子报 简报 推送 通知 退订 收件 来信 早报 晚报 早知道 مۇشتەر* خەۋەرنام* ئېلخەت* ئۇقتۇرۇش* ساندۇق*
         bulten* abone* e-posta* eposta* posta* bildirim* kaydol* kayit* mektub*""",
     "consent": """
@@ -53,26 +53,27 @@ CUES: Final[dict[str, str]] = {
     "share": """
         share* facebook twitter whatsapp telegram linkedin reddit pinterest instagram youtube tiktok wechat weibo messenger threads bluesky mastodon viber vk x copy copied link comment* follow* tweet* reply replies react* like likes liked discuss* conversation join poll vote voted survey opinion tip tips mistake error contact send google
         partag* suivez commentair* reagi* tweeter lien copie* sondage votez rejoignez erreur signaler comparti* comparte* seguir siguenos comentar* enlace unete encuesta votar opinas postear cuentan* teilen kommentar* folgen compartilh* coment* siga condividi
-        شارك* شاركنا مشارك* فيسبوك تويتر واتساب تلغرام تليغرام لينكد يوتيوب انستغرام تابعون* تابعنا تعليق* صوت استطلاع رابط الرابط نسخ انضم* رايك* خطا راسلنا انشر ارسلو* ارسل* اشتراك_گذاري نظر نظرات
-        подели* репост* вконтакте одноклассник* телеграм* фейсбук* ватсап* коммент* обсуд* лайк* голосова* опрос* ссылк* читайте_нас следите вступайте присоедин* присылайте ошибк* опечатк* дзен* youtube друзьям группу вк тг ok
+        شارك* شاركنا مشارك* فيسبوك تويتر واتساب تلغرام تليغرام لينكد يوتيوب انستغرام تابعون* تابعنا تعليق* استطلاع رابط الرابط نسخ انضم* رايك* خطا راسلنا انشر ارسلو* ارسل* اشتراك_گذاري نظر نظرات
+        подели* репост* вконтакте одноклассник* телеграм* фейсбук* ватсап* коммент* обсуд* лайк* голосовать проголосуйте опрос* ссылк* читайте_нас следите вступайте присоедин* присылайте ошибк* опечатк* дзен* youtube друзьям группу вк тг ok
         分享 转发 微信 微博 朋友圈 评论 留言 点赞 收藏 关注 扫码 扫描 二维 公众 好友 复制 链接 投票 爆料 报错 线索 抢沙发 举报 脸书 跟帖 回复 客户端 粉丝 空间
         ھەمبەھىر* ئورتاقل* فېيسبۇك* تىۋىتت* تېلېگرام* ۋاتساپ* ئۇندىدار* ئىنكاس* ئۇلانم* كۆچۈرۈ* كۆزىتىڭ قوشۇلۇڭ پىكرىڭ* ياقتۇر* يوللا* يۇتۇب* قانىلىم* دوستلىر*
-        paylas* yorum* takip* tweet* begen* anket* oy baglanti* kopyala* katil* kanal* dusunuyorsunuz ihbar hata bildir* gonder* hatti*""",
+        paylas* yorum* takip* tweet* begen* anket* baglanti* kopyala* katil* kanal* dusunuyorsunuz ihbar hata bildir* gonder* hatti*""",
     "media": """
         listen watch video videos audio podcast* play photo photos gallery galleries image images picture pictures pics pic slideshow live stream download app apps android ios iphone fullscreen enlarge zoom volume subtitles transcript voice font size print printable
         ecouter ecoutez regarder video photos galerie images direct telecharg* application agrandir imprimer escuch* reproducir foto fotos galeria imagen* descarg* imprimir ampliar vivo directo audio voz horen bilder herunterladen ouvir imagens baixar
         استمع* شاهد* فيديو صور صوره تصوير بث حمل* تطبيق* طباعه تشغيل الخط صوتي* عدسه كاريكاتير ببينيد دانلود عكس
-        слуша* смотр* видео фото* аудио* подкаст* галере* эфир* скача* приложени* озвуч* шрифт* распечат* печать увелич* снимок экран* кадр
+        слушать слушайте послушать смотреть смотрите видео фото* аудио* подкаст* галере* эфир* скача* приложени* озвуч* шрифт* распечат* печать увелич* снимок экран* кадр
         收听 播放 观看 视频 音频 图片 图集 直播 下载 语音 播报 字号 打印 全屏 大图 摄影 截图 供图 高清 播客
-        ئاڭلا* سىن سىنلار رەسىم* سۈرەت* فوتو* چۈشۈر* ئەپ* ئاۋاز* بېسىپ چوڭايت* نەق
-        dinle* izle* video* foto* galeri* canli* indir* uygulama* yazdir* buyut* ekran* sesli kare arsiv""",
+        ئاڭلاڭ ئاڭلاش سىن سىنلار رەسىم* سۈرەت* فوتو* چۈشۈر* ئەپنى ئەپ ئاۋازلىق بېسىپ چوڭايت* نەق
+        dinle dinleyin izle izleyin video* foto* galeri* canli* indir indirin uygulama* yazdir* buyut* ekran* sesli kare arsiv""",
     "related": """
+        continue* continues below scroll rest remaining sigue continua contin* suite poursui* fortsetz* يتبع تتمه بقيه تكمله مستمره يستمر تابع واصل ادناه продолж* дальше ниже полностью целиком 继续 未完 下文 下方 剩余 全文 داۋام* تولۇق تۆۋەندە asagida surmekte surdur* devam* tamami
         read more also related recommend* popular trending latest next previous top stories story must-read explore miss missed most best headlines coverage keep further background earlier archive analysis explainer watch listen opinion editors picks loved exploring spotlight featured
         lire lu lus aussi egalement voir suite similaires populaires dernieres recommand* plus suivant precedent decouvrir dossier tambien ademas leido leidas visto relacionad* recomend* ultimas mas interesar pierdas tendencias siguiente anterior titulares destacad* lea lee leer mire fondo antecedentes mehr lesen auch beliebt meistgelesen leia veja mais lidas leggi anche
         اقرا* اقرء* ايضا المزيد للمزيد صله الاكثر قراءه مشاهده متعلقه مشابهه يهمك يعجبك اخترنا مختارات مقترح* تداول* طالع* التالي السابق ابرز احدث اخر خلفيه الارشيف بيشتر بخوانيد مرتبط
         читайте читать также тоже еще теме похож* популярн* рекоменд* последние главное главные самое обсуждаем* далее ранее подробн* материал* новост* пропуст* выбор лента топ-* топ хит архив* анализ* разбор*
         相关 阅读 延伸 更多 推荐 热门 排行 猜你 喜欢 上一 下一 另见 精选 要闻 热点 往期 此前 深度 不容错过 头条 在看 热文 最新 专题 同类 接着读
-        مۇناسىۋەت* ئوقۇڭ ئوقۇ* يەنە تەۋسىيە* ئەڭ كۆپ تەپسىلات* باشقا تېخىمۇ يېڭى ئالدىنقى كېيىنكى* ئاۋات* ئاساسلىق ماۋزۇلار* بۇنىمۇ
+        مۇناسىۋەت* ئوقۇڭ ئوقۇش يەنە تەۋسىيە* ئەڭ كۆپ تەپسىلات* باشقا تېخىمۇ يېڭى ئالدىنقى كېيىنكى* ئاۋات* ئاساسلىق ماۋزۇلار* بۇنىمۇ
         okuyun oku okunan* ilgili benzer son onceki sonraki diger ayrica populer* one cikan* onerilen* secti* izleyin ayrinti* devam* arsivden kacirma* manset* gundem* konusulan* daha fazla* tumunu siradaki bunlari""",
     "nav": """
         home homepage menu search close skip content navigation open back page section sections view show hide load expand collapse toggle previous next first last older newer jump top all topics a-z index edition language english francais deutsch espanol
@@ -83,6 +84,7 @@ CUES: Final[dict[str, str]] = {
         باش بەت بەتكە تىزىملىك* ئىزدە* تاقاش يۇقىرىغا قايتىش ئاتلا* مەزمۇن* يوشۇر* ئېچىش يازما بىرىنچى
         anasayfa ana sayfa* menu* ara kapat icerige icerik* gec atla basa don goster* gizle* acin ac buradasiniz kategoriler""",
     "legal": """
+        prohibited operated owned liability liable linked external whole responsible copia operado responsable externos копировани* запрещен* принадлежит внешн* ссылка 禁止 复制 运营 外部 责任 يحظر نسخ الخارجيه يدار چەكلىن* جاۋابكار* قىسمەن كۆچۈرۈش kopyalan* isletil* yasak* disi alinti*
         © copyright rights reserved terms conditions policy policies permission reproduced reproduc* redistributed registered ltd inc llc disclaimer complaints imprint contact about careers advertise sitemap accessibility ethics standards trademark syndication publisher
         droits reserves mentions legales conditions generales reproduction interdite contact propos qui sommes-nous derechos reservados aviso legal terminos condiciones prohibida reproduccion contacto quienes somos politica editorial responsabilidad impressum rechte vorbehalten agb direitos termos diritti riservati
         حقوق محفوظه شروط استخدام سياسه اتصل الاحكام اعاده نشر خريطه الموقع اراء اصحابها تعبر مسؤول* يمنع اتفاقيه وظائف التحرير هيئه قوانين
@@ -121,6 +123,10 @@ CUES: Final[dict[str, str]] = {
         本文 文章 网站 本报 新闻 报道 页面 内容 编辑 记者 作者 责任 来源 撰文 校对 翻译 发自 采写 供稿 通讯员 本网 评论员 音频
         ماقال* خەۋەر* بېكەت* بەت ئاپتور* مۇخبىر* مۇھەررىر* تەييارلى* يازغۇچى تەرجىم* تور مەنبە
         haber* yazi* sayfa* site* icerik* muhabir* editor* yazar* gazete* haberi hazirlayan ceviri kaynak*""",
+    "often": """
+        every each once twice week weekly daily day morning evening noon weekend friday sunday chaque fois semaine matin soir jour cada vez semana manana tarde noche viernes lunes
+        كل مره اسبوعيا يوميا يومي اسبوع صباح مساء جمعه نهايه каждый каждую каждое раз недел* еженедельн* ежедневн* утро* утром вечер* вечером полдень пятнич* выходн*
+        每天 每周 每晚 每日 每早 一封 一次 早上 晚上 周五 周末 ھەر كۈندە ھەپتىدە ھەپتىلىك كۈندىلىك كەچتە ئەتىگەن بىرلا her gunde haftada haftalik gunluk sabah aksam* kez pazar cuma""",
     "place": """
         weather forecast rain sunny cloudy wind humidity sleet °c °f ° pollen temperature traffic stocks nasdaq ftse index brent euro dollar gold s&p dow
         meteo pluie vent nuageux bourse cac tiempo lluvia viento soleado aguanieve grados ibex bolsa dolar oro wetter regen

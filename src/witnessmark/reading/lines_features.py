@@ -38,7 +38,9 @@ _SMALL: Final = re.compile(r"[a-zа-яà-ÿışğ]")
 
 #: Cues that address somebody: they tell little alone, and much beside another.
 _VOICES: Final = {"reader", "do"}
-_LEAD: Final = re.compile(r"\W*([^:：|｜»›!?؟？]{1,26}?)\s*[:：|｜»›!?؟？]\s*\S")
+_LEAD: Final = re.compile(
+    r"\W*([^:：|｜»›!?؟？]{1,26}?)\s*[:：|｜»›!?؟？]\s*\S|\W*([^:：|.…]{1,26}?)\s*(?:\.{2,}|…)\s*\S"
+)
 
 
 def size_of(shape: Shape) -> str:
@@ -46,9 +48,14 @@ def size_of(shape: Shape) -> str:
     return next((name for limit, name in _BUCKETS if shape.words <= limit), "more")
 
 
+def stop_of(shape: Shape) -> str:
+    """Return how a line ends: as a sentence, as a question, or open, as titles and menus do."""
+    return "open" if not shape.stopped else "asks" if shape.head.endswith(("?", "？", "؟")) else "stopped"
+
+
 def own_features(shape: Shape) -> Features:
     """Return the features of a line alone: shape, signs, and the words that are cues of furniture."""
-    size, stop = size_of(shape), "stopped" if shape.stopped else "open"
+    size, stop = size_of(shape), stop_of(shape)
     found: Features = {"bias": 1.0, f"size {size} {stop}": 1.0}
     for name in ("quoted", "colon", "bullet"):
         if getattr(shape, name):
@@ -95,7 +102,7 @@ def _led(shape: Shape, stop: str) -> Features:
     match = _LEAD.match(shape.head)
     if match is None:
         return {}
-    lead = cues_in(match[1])
+    lead = cues_in(match[1] or match[2] or "")
     if not lead:
         return {}
     return {f"led {stop}": 1.0} | {f"led by {kind}": 1.0 for kind in lead}

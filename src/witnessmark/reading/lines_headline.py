@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
+from witnessmark.reading.lines_lexicon import cues_in
 from witnessmark.reading.lines_places import is_prose
 from witnessmark.reading.lines_rules import Verdict
 from witnessmark.reading.lines_shape import Shape, fold_key
 
 #: A line this far beyond the threshold of furniture is no headline, wherever it stands.
 _FURNITURE: Final = 3.0
+#: What stands beneath a headline says more than its words; a title in a list of links is one of them.
+_FOLLOWED: Final = 2.0
+_LISTED: Final = 1.0
+_BENEATH: Final = frozenset({"byline", "dateline", "caption", "repeated"})
 #: Lines before another line of its kind count less: the headline stands last of the titles above a story.
 _LATER: Final = 0.4
 
@@ -28,9 +33,41 @@ def label_headline(
     if first == len(shapes):
         return
     found = [i for i in range(first) if _undecided(verdicts[i]) and i in weighed and _headlike(shapes[i])]
-    best = max(found, key=lambda i: _LATER * found.index(i) - weighed[i], default=None)
+    titles = _listed(shapes, verdicts, weighed, first)
+    best = max(
+        found,
+        key=lambda i: (
+            _LATER * found.index(i) + _FOLLOWED * _followed(shapes, verdicts, i) - _LISTED * (i in titles) - weighed[i]
+        ),
+        default=None,
+    )
     if best is not None and weighed[best] < _FURNITURE:
         verdicts[best] = Verdict("headline", "the likeliest title above the story")
+
+
+def _followed(shapes: Sequence[Shape], verdicts: Sequence[Verdict | None], index: int) -> bool:
+    """Tell whether the next line is a byline, a date, a caption or the same title again."""
+    after = next((i for i in range(index + 1, len(shapes)) if not shapes[i].empty), None)
+    if after is None:
+        return False
+    verdict = verdicts[after]
+    return shapes[after].key == shapes[index].key or (verdict is not None and verdict.label in _BENEATH)
+
+
+def _listed(
+    shapes: Sequence[Shape], verdicts: Sequence[Verdict | None], weighed: dict[int, float], first: int
+) -> set[int]:
+    """Return which undecided lines above the story follow a line that heads links, with no other furniture between."""
+    found: set[int] = set()
+    listing = False
+    for i in range(first):
+        if shapes[i].empty:
+            continue
+        if verdicts[i] is not None or weighed[i] > 0:
+            listing = shapes[i].short and "related" in cues_in(shapes[i].head)
+        elif listing:
+            found.add(i)
+    return found
 
 
 def _headlike(shape: Shape) -> bool:

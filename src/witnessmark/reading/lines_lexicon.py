@@ -20,6 +20,11 @@ _PLAIN: Final = str.maketrans(
         **dict(zip("廣訂閱讀報聞郵註關評論發轉載權點擊視頻圖連結熱門薦會員隱絕繼續頁專題導編輯記責時間標籤網單選設開閉尋錄", "广订阅读报闻邮注关评论发转载权点击视频图连结热门荐会员隐绝继续页专题导编辑记责时间标签网单选设开闭寻录", strict=True)),
     }
 )  # fmt: skip
+#: Forms by which Russian, Turkish and Uyghur speak to a reader, whatever the verb or noun.
+_ENDINGS: Final = (
+    ("do", re.compile(r"\w{2}(?:йте|ите)(?:сь)?$|\w{3}(?<!ني)ڭ$|\wڭلار$")),
+    ("reader", re.compile(r"\w{2}(?:iniz|unuz)|\w{2}ڭيز")),
+)
 #: What Arabic writes onto the front of a word: and, then, with, for, the.
 _PROCLITICS: Final = ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف")
 
@@ -61,6 +66,9 @@ def _kinds(token: str) -> tuple[str, ...]:
     for stem, of in stems.get(token[:_FILED], ()):
         if token.startswith(stem):
             kinds.update(dict.fromkeys(of))
+    for kind, pattern in _ENDINGS:
+        if pattern.search(token):
+            kinds[kind] = None
     return tuple(kinds)
 
 

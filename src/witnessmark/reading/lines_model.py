@@ -16,6 +16,9 @@ from witnessmark.reading.lines_shape import Shape
 SURE: Final = 2.5
 #: How many lines of a page are surely furniture → how much more must speak against the others: a clean text has none.
 _CAUTION: Final = {0: math.inf, 1: 2.0, 2: 1.0}
+#: Where fewer of the lines are furniture, it strayed into a text; that much more must then speak against the others.
+_STRAY: Final = 0.04
+_STRAY_CAUTION: Final = 2.0
 #: The score of a line that is too long to be looked at: a paragraph.
 PARAGRAPH: Final = -3.0
 
@@ -44,7 +47,9 @@ def scores(shapes: Sequence[Shape], certain: Sequence[bool], apart: Sequence[boo
     """Return for every line (no empty ones) how far it lies beyond the threshold of furniture; below 0 it is story."""
     told = weights()
     own = [own_score(shape) for shape in shapes]
-    threshold = told.threshold + _CAUTION.get(surely(own, certain), 0.0)
+    sure = surely(own, certain)
+    stray = _STRAY_CAUTION if sure < _STRAY * len(shapes) else 0.0
+    threshold = told.threshold + _CAUTION.get(sure, 0.0) + stray
     places = place_features(shapes, own, certain, apart)
     return [
         -math.inf if shape.words > LONGEST else weigh(features, told.place) - threshold

@@ -1,11 +1,18 @@
 """Where a line stands: before, within or after the story, in what company, on how dirty a page."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from witnessmark.reading.lines_features import Features, size_of
-from witnessmark.reading.lines_shape import Shape
+from witnessmark.reading.lines_features import Features, size_of, stop_of
+from witnessmark.reading.lines_shape import Shape, fold_key
 
+_OWNER: Final = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?[\s,.]*([^\d.,|·/©()-]{3,40}?)\s*(?:$|[.,|·/()\d-])",
+    re.IGNORECASE,
+)
+#: Shorter names stand in other words.
+_NAME: Final = 3
 _PROSE_WORDS: Final = 8
 _RUNS: Final = ((1, "1"), (2, "2"), (4, "4"), (8, "8"))
 #: Sums of neighbours are cut here, so that one certain line does not decide for those around it.
@@ -24,10 +31,11 @@ def place_features(
     prose = [is_prose(shape) and score < 0 for shape, score in zip(shapes, cut, strict=True)]
     zones, runs, listed = _zones(prose), _runs(prose), _listed(shapes)
     dirty = sum(certain) / len(shapes) if shapes else 0.0
+    site = _site(shapes)
     found = []
     for i, shape in enumerate(shapes):
         before, after = cut[max(0, i - 3) : i], cut[i + 1 : i + 4]
-        stop = "stopped" if shape.stopped else "open"
+        stop = stop_of(shape)
         size = size_of(shape)
         features: Features = {
             "own": cut[i],
@@ -43,6 +51,8 @@ def place_features(
             features[f"before an editorial line {zones[i]} {stop}"] = 1.0
         if any(apart[max(0, i - 1) : i]):
             features[f"after an editorial line {zones[i]} {stop}"] = 1.0
+        if site and site in shape.key:
+            features[f"names the site {stop}"] = 1.0
         if listed[i]:
             features[f"listed {stop}"] = 1.0
         if not any(certain):
@@ -53,7 +63,7 @@ def place_features(
 
 def is_prose(shape: Shape) -> bool:
     """Tell whether a line looks like a paragraph: long enough for a sentence and ending as one, or long."""
-    return shape.words > 25 or (shape.words >= _PROSE_WORDS and (shape.stopped or shape.colon))  # noqa: PLR2004  (few titles are longer)
+    return shape.words > 25 or (shape.words >= _PROSE_WORDS and (stop_of(shape) == "stopped" or shape.colon))  # noqa: PLR2004  (few titles are longer)
 
 
 def _zones(prose: list[bool]) -> list[str]:
@@ -85,6 +95,16 @@ def _listed(shapes: Sequence[Shape]) -> list[bool]:
         found.append(inside)
         open_list = inside or shape.colon
     return found
+
+
+def _site(shapes: Sequence[Shape]) -> str:
+    """Return the folded name of the site as its copyright line gives it, or ""."""
+    for shape in reversed(shapes):
+        match = _OWNER.search(shape.head)
+        name = fold_key(match[1]) if match else ""
+        if len(name) > _NAME:
+            return name
+    return ""
 
 
 def _dirt(count: int) -> str:

@@ -8,11 +8,14 @@ import msgspec
 
 from witnessmark.evidence.reading import LineLabel
 from witnessmark.reading.lines_sentences import REPORTED, SENTENCES
-from witnessmark.reading.lines_shape import Shape
+from witnessmark.reading.lines_shape import Shape, shape_of
 from witnessmark.reading.lines_vocabulary import FILLER, STRONG
 
 _OTHER: Final = re.compile("[\u0400-\u052f\u0600-\u06ff\u3400-\u9fff]")
 _LATIN: Final = re.compile(r"(?<!\\)[a-z]{3}")
+_LEAD: Final = re.compile(r"\W{0,3}([^:：|｜.!?]{3,32}?)\s*[:：|｜]\s*\S")
+#: What may lead a line: the other labels have everyday words among their phrases.
+_LEADING: Final = frozenset({"related", "advertisement", "newsletter"})
 _LETTER: Final = re.compile(r"[^\W_]")
 _WIDE: Final = "\u3040-\u30ff\u3400-\u9fff"
 #: A line of furniture words may hold this share of other letters (the name of the page, mostly).
@@ -43,6 +46,18 @@ def phrase_verdict(shape: Shape) -> Verdict | None:
         if found and _strange(folded) <= _STRANGE * letters and _trusted(label, shape, letters):
             return Verdict(label, f"a short line of {_NAMES[label]}: “{found[0].strip()}”", heads=not shape.stopped)
     return None
+
+
+def lead_verdict(shape: Shape) -> Verdict | None:
+    """Return the label of a line that opens with a heading of links, prompts or advertising and a colon or bar."""
+    match = _LEAD.match(shape.head)
+    if match is None or shape.colon or shape.stopped:
+        return None
+    lead = shape_of(match[1], 0, len(match[1]))
+    verdict = phrase_verdict(lead)
+    if verdict is None or verdict.label not in _LEADING or _strange(match[1].casefold()):
+        return None
+    return Verdict(verdict.label, f"opens with {_NAMES[verdict.label]}: “{match[1].strip()}”")
 
 
 def sentence_verdict(shape: Shape) -> Verdict | None:
@@ -88,7 +103,10 @@ def _sentence(label: LineLabel, script: str) -> tuple[re.Pattern[str], re.Patter
     """Return what is sought at the start of a line and what anywhere in it, in one script: the rest could not match."""
     phrases = [phrase for phrase in SENTENCES[label] if {script, "Latin"} & _scripts(phrase)]
     opening = [phrase for phrase in phrases if phrase.startswith("^")]
-    anywhere = [phrase for phrase in phrases if not phrase.startswith("^")]
+    bounded = [phrase.removeprefix(r"\b") for phrase in phrases if phrase.startswith(r"\b")]
+    anywhere = [phrase for phrase in phrases if not phrase.startswith(("^", r"\b"))]
+    if bounded:  # one test of the boundary for all of them: most places fail it
+        anywhere.append(rf"\b(?:{'|'.join(bounded)})")
     return tuple(re.compile("|".join(each) or r"(?!)", re.IGNORECASE) for each in (opening, anywhere))  # type: ignore[return-value]  # two of two
 
 

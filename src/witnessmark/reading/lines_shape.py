@@ -12,7 +12,8 @@ _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _MARKS: Final = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _CLOSING: Final = "\"'”’»)]}›」』）】*_ \t\u00a0" + _MARKS
 _STOPS: Final = ".!?…。！？؟۔։।"
-_QUOTED: Final = re.compile(r"[“”\"«»„「」『』]")
+#: Guillemets count in pairs: a single one points to a link.
+_QUOTED: Final = re.compile(r"[“”\"„「」『』]|«[^«»]*»|»[^«»]*«")
 _BULLET: Final = re.compile(r"\s*(?:[•◦▪‣●·*–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
 #: Furniture is told from the head of a line; a longer line is read no further, so that labelling stays linear.
 HEAD: Final = 1200

@@ -1,12 +1,14 @@
 """Labels lines that no rule spoke for by the weight of their features, with the words and the place as reason."""
 
-import re
+import math
 from collections.abc import Sequence
 from typing import Final
 
 from witnessmark.evidence.reading import STORY_LABELS, LineLabel
+from witnessmark.reading.lines_features import stop_of
 from witnessmark.reading.lines_lexicon import cues_in
 from witnessmark.reading.lines_model import scores
+from witnessmark.reading.lines_places import is_prose
 from witnessmark.reading.lines_rules import Verdict
 from witnessmark.reading.lines_sentences import REPORTED
 from witnessmark.reading.lines_shape import Shape
@@ -32,7 +34,11 @@ _LABELS: Final[dict[str, LineLabel]] = {
     "trade": "advertisement",
 }
 _TITLE_WORDS: Final = 4
-_ASKS: Final = re.compile(r"[?？؟]$")
+#: A heading of links is a few words.
+_HEAD_WORDS: Final = 5
+#: Headings of a story's own parts are rarely longer.
+_HEADING_WORDS: Final = 5
+_DOUBT: Final = 1.5
 
 
 def scores_of(shapes: Sequence[Shape], verdicts: Sequence[Verdict | None]) -> dict[int, float]:
@@ -49,11 +55,29 @@ def label_weighed(shapes: Sequence[Shape], verdicts: list[Verdict | None], weigh
 
     A sentence with no word of furniture in it is story, a question excepted: titles of other pages may ask.
     """
+    prose = [i for i in weighed if verdicts[i] is None and is_prose(shapes[i]) and weighed[i] <= 0]
     for i, score in weighed.items():
         if verdicts[i] is None and score > 0 and not _speaks(shapes[i]):
             verdict = _verdict(shapes[i])
-            if verdict.certain or not shapes[i].stopped or (score > 1 and _ASKS.search(shapes[i].head)):
+            within = bool(prose) and prose[0] < i < prose[-1]
+            if score > _margin(shapes[i], verdict, within=within):
                 verdicts[i] = verdict
+
+
+def _margin(shape: Shape, verdict: Verdict, *, within: bool) -> float:
+    """Return how much more must speak against a line that may well be story: a short heading within it, a sentence."""
+    stop = stop_of(shape)
+    if verdict.certain:  # a word of furniture is in it
+        return _DOUBT if stop == "stopped" and _lone(shape) else 0.0
+    if stop == "stopped":
+        return math.inf
+    return _DOUBT if within and (stop == "asks" or shape.words <= _HEADING_WORDS) else 0.0
+
+
+def _lone(shape: Shape) -> bool:
+    """Tell whether a single word makes a sentence suspect, and nobody is spoken to."""
+    cues = cues_in(shape.head)
+    return not {"reader", "do"} & cues.keys() and len({word for words in cues.values() for word in words}) == 1
 
 
 def _speaks(shape: Shape) -> bool:
@@ -66,7 +90,10 @@ def _verdict(shape: Shape) -> Verdict:
     if cues:
         kind = max(_LABELS, key=lambda each: (len(cues.get(each, ())), -list(_LABELS).index(each)))
         words = ", ".join(f"“{word}”" for word in dict.fromkeys(cues[kind]))
-        return Verdict(_LABELS[kind], f"words of furniture ({words}) in a line that stands apart from the story")
+        heads = kind == "related" and shape.words <= _HEAD_WORDS and not shape.stopped
+        return Verdict(
+            _LABELS[kind], f"words of furniture ({words}) in a line that stands apart from the story", heads=heads
+        )
     if shape.words >= _TITLE_WORDS:
         return Verdict("related", "a title that stands apart from the story, as links to other pages do", certain=False)
     return Verdict("navigation", "a short line that stands apart from the story, as menus do", certain=False)
