@@ -10,8 +10,9 @@ from witnessmark.reading.person_words import head_of
 from witnessmark.reading.word_sets import word_set
 
 #: "Federal Security Service (FSB)": the words before the bracket are checked against the letters in it.
+#: Words are bounded and begin where a word does: the search stays linear in a run of letters without end.
 _INITIALS: Final = re.compile(
-    r"((?:[A-Z][\w’'-]*|of|for|and|the|on|to|in|de|du)(?:\s+(?:[A-Z][\w’'-]*|of|for|and|the|on|to|in|de|du)){1,9})"
+    r"(?<!\w)((?:[A-Z][\w’'-]{0,40}|of|for|and|the|on|to|in|de|du)(?:\s+(?:[A-Z][\w’'-]{0,40}|of|for|and|the|on|to|in|de|du)){1,9})"
     r"\s+\((?:the\s+)?([A-Z][A-Za-z.]{1,9})\)"
 )
 _LITTLE: Final = word_set("of for and the on to in de du")

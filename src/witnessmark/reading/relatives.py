@@ -12,7 +12,7 @@ _LONGEST: Final = 12
 _STOPS: Final = (
     SUBORDINATORS | PREPOSITIONS | AUXILIARIES | word_set("and or but nor according said told says including")
 ) - {"of"}
-_ENDS: Final = frozenset(',;:()“”"—–'), begins
+_ENDS: Final = frozenset(',;:()“”"—–')
 #: "residents of Allen": prepositions that a noun of persons carries on with.
 _INSIDE: Final = word_set("of from in at for near on to")
 
