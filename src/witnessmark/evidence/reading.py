@@ -12,7 +12,7 @@ Span = tuple[int, int]
 LineLabel = Literal[
     "headline", "story", "caption", "byline", "dateline", "quote", "correction", "heading", "list", "table",
     "advertisement", "newsletter", "consent", "share", "related", "navigation", "continues", "login", "legal", "repeated",
-    "metadata", "empty",
+    "metadata", "empty", "unread",
 ]  # fmt: skip
 #: Labels whose lines belong to the story; everything else is furniture, kept with label and reason.
 STORY_LABELS = frozenset(

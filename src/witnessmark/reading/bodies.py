@@ -41,10 +41,18 @@ _ANY: Final = word_set(
     publisher magazine channel station ngo nonprofit non-profit think-tank watchdog startup retailer
     """
 )
+#: The last words of names of newspapers.
+_PAPERS: Final = word_set(
+    "Times Post Courier Herald Tribune Telegraph Guardian Gazette Journal Chronicle Observer Globe Examiner"
+)
 _PRESS: Final = re.compile(
     r"\b(?:Press|Reuters|News|Times|Post|BBC|CNN|AFP|TASS|Xinhua|Jazeera|Agence|Guardian|Tribune|Herald|Interfax|Wikinews)\b"
 )
-_OF_THE_PRESS: Final = word_set(
+_OF_THE  #: The last words of names of newspapers.
+_PAPERS: Final = word_set(
+    "Times Post Courier Herald Tribune Telegraph Guardian Gazette Journal Chronicle Observer Globe Examiner"
+)
+_PRESS: Final = word_set(
     """
     agency network newspaper paper outlet site website broadcaster company publisher magazine channel station organisation
     organization
@@ -68,8 +76,11 @@ class Bodies:
     def _note(self, text: str, name: NameMention) -> None:
         full = self.full(_GENITIVE.sub("", name.words))
         words = full.split()
-        if name.kind == "organisation" or (len(words) > 1 and words[-1].lower() in GENERIC):
+        if name.kind == "organisation" or (len(words) > 1 and (words[-1].lower() in GENERIC or words[-1] in _PAPERS)):
             self._names.setdefault(full.removeprefix("The "))
+            if words[-1] in _PAPERS:
+                for kind in ("newspaper", "paper", "daily"):
+                    self._by_head.setdefault(kind, {}).setdefault(full.removeprefix("The "))
             for word in {words[-1], *(words if len(words) > 1 else ())}:
                 if word in ORGANISATION_HEADS or (word == words[-1] and word.lower() in GENERIC):
                     self._by_head.setdefault(word.lower(), {}).setdefault(full)

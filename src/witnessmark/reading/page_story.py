@@ -142,11 +142,16 @@ def _note(reading: Reading, key: Key, each: Proposal) -> str:
     )
 
 
+def _words_of(text: str, line: Line) -> str:
+    """Return the words of a line that is not of the story; what was not read may be megabytes, and is not shown."""
+    return "" if line.label == "unread" else text[line.start : line.end]
+
+
 def _furniture(text: str, lines: Sequence[Line]) -> str:
     """Return lines that are not the story, folded; each with its label and reason."""
     labels = ", ".join(dict.fromkeys(line.label for line in lines))
     items = "".join(
-        f'<li><b>{line.label}</b> <span dir="auto">{shown(text[line.start : line.end])}</span> '
+        f'<li><b>{line.label}</b> <span dir="auto">{shown(_words_of(text, line))}</span> '
         f"<small>{shown(line.reason)}</small></li>"
         for line in lines
     )

@@ -25,7 +25,8 @@ from witnessmark.reading.statements import find_statements
 
 #: A file's first so many code points are read; the rest is kept and said to be unread.
 MOST_READ: Final = 1_000_000
-_UNREAD: Final = "the text has {:,} characters: statements, dates, quantities and names are read in the first {:,} only"
+_BEYOND: Final = "beyond the first {:,} characters"
+_UNREAD: Final = "the text has {:,} characters: only the first {:,} are read"
 _DIRECT_ONLY: Final = (
     "of statements in this language ({}) only quotations with a verb of saying right beside them are read: "
     "no indirect speech, no pronouns, no short forms of names"
@@ -83,15 +84,15 @@ def _read(
     notes: tuple[str, ...],
 ) -> Reading:  # fmt: skip
     content = text.content[:MOST_READ]
-    lines = with_titles(
-        text.content, label_lines(text.content, segments=text.segments, language=text.language, title=title)
-    )
-    story = [line for line in lines if line.label in STORY_LABELS and line.start < MOST_READ]
+    segments = [segment for segment in text.segments if segment.end <= MOST_READ]
+    read = with_titles(content, label_lines(content, segments=segments, language=text.language, title=title))
+    lines = (*read, *_unread(text.content))
+    story = [line for line in read if line.label in STORY_LABELS]
     language = identify("\n".join(content[line.start : line.end] for line in story) or content)
     date, whence = publication_date(content, lines, given=published, found=found, address=address)
     dates = _dates(content, story, date, language.code)
     names = tuple(_inside(find_names(content, language=language.code), story))
-    attributions = find_statements(content, _cut(story), language=_grammar(language))
+    attributions = find_statements(content, story, language=_grammar(language))
     statements = propose(content, attributions, names, dates, story)
     quantities = with_owners(content, _inside(find_quantities(content, language=language.code), story), statements)
     return Reading(
@@ -109,8 +110,9 @@ def _grammar(language: Language) -> str:
     )
 
 
-def _cut(story: Sequence[Line]) -> list[Line]:
-    return [msgspec.structs.replace(line, end=min(line.end, MOST_READ)) for line in story]
+def _unread(content: str) -> Iterator[Line]:
+    if len(content) > MOST_READ:
+        yield Line(start=MOST_READ, end=len(content), label="unread", reason=_BEYOND.format(MOST_READ))
 
 
 def _headline(content: str, story: Sequence[Line]) -> str:
