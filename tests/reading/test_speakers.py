@@ -276,3 +276,39 @@ def test_a_name_with_its_initials_in_brackets_is_the_name():
 def test_the_group_is_not_guessed_from_bodies_that_have_not_spoken():
     text = "They were taken to Renewal Centre North. The group said no.\n"
     assert named_by_spans(text, ("The group", "said", "no")) == ["group"]
+
+
+def test_what_something_is_before_its_name_is_not_the_name():
+    text = "The dam’s operator, Leva Power, denied it. The company said the levels were fine.\n"
+    found = named_by_spans(
+        text, ("The dam’s operator, Leva Power,", "denied", "it"), ("The company", "said", "the levels were fine")
+    )
+    assert found == ["Leva Power", "Leva Power"]
+
+
+def test_the_second_is_somebody_whom_a_pronoun_may_mean():
+    text = "Judge Vera Novak agreed. Two villagers spoke. The second said so. “They came,” she said.\n"
+    found = named_by_spans(
+        text,
+        ("Judge Vera Novak", "agreed", "."),
+        ("The second", "said", "so"),
+        ("she", "said", "“They came,”"),
+    )
+    assert found[-1] == "second"
+
+
+def test_the_newspaper_is_the_only_newspaper_named():
+    text = "He told the Leva Courier it was so. The newspaper reported that he wept.\n"
+    assert named_by_spans(text, ("The newspaper", "reported", "that he wept")) == ["Leva Courier"]
+
+
+def test_a_title_means_the_one_of_a_surname_whom_a_pronoun_made_a_woman():
+    text = "Salma Idris said no. She left. Janek Idris said yes. Ms. Idris declined to speak.\n"
+    found = named_by_spans(
+        text,
+        ("Salma Idris", "said", "no"),
+        ("She", "left", "."),
+        ("Janek Idris", "said", "yes"),
+        ("Ms. Idris", "declined", "to speak"),
+    )
+    assert found[-1] == "Salma Idris"

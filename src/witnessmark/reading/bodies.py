@@ -48,11 +48,7 @@ _PAPERS: Final = word_set(
 _PRESS: Final = re.compile(
     r"\b(?:Press|Reuters|News|Times|Post|BBC|CNN|AFP|TASS|Xinhua|Jazeera|Agence|Guardian|Tribune|Herald|Interfax|Wikinews)\b"
 )
-_OF_THE  #: The last words of names of newspapers.
-_PAPERS: Final = word_set(
-    "Times Post Courier Herald Tribune Telegraph Guardian Gazette Journal Chronicle Observer Globe Examiner"
-)
-_PRESS: Final = word_set(
+_OF_THE_PRESS: Final = word_set(
     """
     agency network newspaper paper outlet site website broadcaster company publisher magazine channel station organisation
     organization

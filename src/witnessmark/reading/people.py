@@ -113,7 +113,8 @@ class People:
 
     def _one_of(self, bare: str, meant: Sequence[str], at: int, gender: str) -> str:
         if gender in {"m", "f"}:
-            meant = [each for each in meant if self.gender(each) in {"", gender}]
+            told = [each for each in meant if self.gender(each) == gender]
+            meant = told or [each for each in meant if not self.gender(each)]
         if len(meant) > 1 and not gender:
             if self._bound.get(bare) in meant:
                 return self._bound[bare]

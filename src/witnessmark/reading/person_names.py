@@ -20,6 +20,8 @@ _SHORT_TITLES: Final = word_set(
     "mr mrs ms miss dr sir dame lord lady sen rep gov gen col sgt lt prof rev maj capt mx hon st"
 )
 _TITLE_WORDS: Final = frozenset(word.lower() for title in TITLES for word in title.split()) | ROLE_HEADS | _SHORT_TITLES
+#: So many persons of one surname are held against each other.
+_MOST_SHARING: Final = 50
 _SUFFIXES: Final = frozenset({"jr", "sr"})
 _OF_WHERE: Final = re.compile(r"\s+(?:of|from|in|at)\s.*$")
 #: A role before a name, back to where its phrase begins; and one after it, between commas.
@@ -74,7 +76,7 @@ def full_names(names: Iterable[str], cores: AbstractSet[str]) -> dict[str, str]:
     full: dict[str, str] = {}
     by_last: dict[str, list[str]] = {}
     for name in several:
-        longer = [each for each in by_last.get(name.split()[-1].lower(), ()) if _within(name, each)]
+        longer = [each for each in by_last.get(name.split()[-1].lower(), [])[:_MOST_SHARING] if _within(name, each)]
         full[name] = longer[0] if len(longer) == 1 else name
         by_last.setdefault(name.split()[-1].lower(), []).append(name)
     full |= {

@@ -22,6 +22,9 @@ _BOTH: Final = re.compile(
     r"|both(?: (?:men|women|of them|leaders))?",
     re.IGNORECASE,
 )
+#: What something is, in lower case at its end, before its name: "the dam's operator, Leva Power".
+_DESCRIBED: Final = re.compile(r"(?:the|an?|its|his|her|their|one|[\w.’' ]+[’']s)\s+(?:.*\s)?[a-z-]+$", re.IGNORECASE)
+_PROPER: Final = re.compile(r"[A-Z][\w’'.&-]*(?:\s(?:of\s|for\s|and\s|the\s)*[A-Z][\w’'.&-]*)*")
 #: A singular phrase with one of these before a person's noun brings somebody new.
 _NEW: Final = re.compile(r"^(?:a|an|another|one|a (?:second|third|fourth))\s+(?!of\b)", re.IGNORECASE)
 _ANOTHER: Final = re.compile(r"^(?:another|a (?:second|third|fourth))\s+", re.IGNORECASE)
@@ -48,6 +51,13 @@ class Phrases:
             same = person in core
             reason = "named with a role" if role else "named" if same else f"the only person named “{core}”"
             return Speaker(name=person, reason=reason)
+        if (
+            phrase.additions
+            and _DESCRIBED.match(core)
+            and _PROPER.fullmatch(phrase.additions[0])
+            and not has_role(core)
+        ):
+            return Speaker(name=self._bodies.full(phrase.additions[0]), reason=f"named after “{core}”")
         found = self._pair(core, at) or self._joint(core, at) or self._state(core) or self._document(phrase, at)
         return found or self._role(core) or self._shared(core) or self._body(core, at) or self._same(core, at)
 
@@ -128,7 +138,13 @@ class Phrases:
         near = heard.body and self._distance.between(heard.body_at, at) <= _FAR
         if near and (
             heard.body in named
-            or (not named and is_generic(core) and heard.body in self._bodies and may_be(heard.body, core))
+            or (
+                not named
+                and is_generic(core)
+                and _PROPER.fullmatch(heard.body)
+                and not state_of(heard.body)
+                and may_be(heard.body, core)
+            )
         ):
             back = self._distance.words(heard.body_at, at)
             return Speaker(name=heard.body, reason=f"“{core}”: the body that spoke last, {back}", sure=False)

@@ -78,17 +78,21 @@ def _date(
     if not each.cue:
         return own.date if own is not None else None
     low = bisect_left(dates, sentence[0], key=lambda date: date.start)
+    found: list[tuple[int, PartialDate]] = []
     for date in dates[low:]:
         if date.start >= sentence[1]:
             break
-        if (
-            date.type == "point"
-            and date.date is not None
-            and not date.relation
-            and _is_of_cue(text, date, each, sentence)
-        ):
-            return date.date
+        is_day = date.type == "point" and date.date is not None and not date.relation
+        if is_day and date.date is not None and _is_of_cue(text, date, each, sentence):
+            found.append((_apart(date, each.cue[0]), date.date))
+    if found:
+        return min(found, key=lambda one: one[0])[1]
     return own.date if own is not None else None
+
+
+def _apart(date: DateMention, cue: Span) -> int:
+    """Return how many code points stand between a date and a cue."""
+    return max(date.start - cue[1], cue[0] - date.end, 0)
 
 
 def _is_of_cue(text: str, date: DateMention, each: Attribution, sentence: Span) -> bool:
