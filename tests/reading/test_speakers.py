@@ -312,3 +312,24 @@ def test_a_title_means_the_one_of_a_surname_whom_a_pronoun_made_a_woman():
         ("Ms. Idris", "declined", "to speak"),
     )
     assert found[-1] == "Salma Idris"
+
+
+def test_his_lawyer_and_his_lawyer_are_two_when_he_is():
+    text = (
+        "Karim Saleh said no. His lawyer said it was over.\n\n"
+        "Ivo Brand said yes. His lawyer said it had begun.\n"
+    )  # fmt: skip
+    found = named_by_spans(
+        text,
+        ("Karim Saleh", "said", "no"),
+        ("His lawyer", "said", "it was over"),
+        ("Ivo Brand", "said", "yes"),
+        ("His lawyer", "said", "it had begun"),
+    )
+    assert found[1::2] == ["Karim Saleh’s lawyer", "Ivo Brand’s lawyer"]
+
+
+def test_a_list_of_names_and_titles_is_no_statement_of_the_first():
+    text = "Karim Saleh and Vera Novak came. Saleh, Novak, Mayor Ivo Brand and Sen. Ada Lind of Tewrash said no.\n"
+    found = named_by_spans(text, ("Saleh, Novak, Mayor Ivo Brand and Sen. Ada Lind of Tewrash", "said", "no"))
+    assert found == ["Karim Saleh, Vera Novak, Ivo Brand and Ada Lind"]

@@ -36,7 +36,7 @@ ONE_PERSON: Final = word_set(
     partner parent child student pupil worker prisoner inmate source official farmer nurse refugee migrant relative schoolteacher
     employee colleague friend passenger protester demonstrator shopkeeper soldier policeman policewoman fighter supporter voter
     diplomat teenager person insider bystander onlooker eyewitness user customer fan tourist local patient respondent member
-    first second third fourth fifth latter
+    first second third fourth fifth latter caller blogger reader viewer listener commenter spectator staffer broadcaster
     passer-by passerby motorist pensioner businessman businesswoman veteran rescuer firefighter paramedic guard
     """
 )

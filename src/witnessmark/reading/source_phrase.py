@@ -27,9 +27,9 @@ _LEAD: Final = re.compile(
     r"^(?:both|even|only|as|by|from|and|but|or|that|like|including|either|neither|per)\s+(?=\w)", re.IGNORECASE
 )
 _SUFFIX: Final = re.compile(r"(?:[’'‘]s?|\s[’'‘]s)$")
+_NAME: Final = r"[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*"
 _LIST: Final = re.compile(
-    r",\s+(?:[\w’'. -]+,\s+)*(?:and|or)\s+\w"
-    r"|^[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*,\s+[A-Z][\w’'.-]+(?:(?:\s[A-Z][\w’'.-]+)+\s+and\s+[A-Z]|\s+and\s+[A-Z][\w’'-]+$)"
+    rf",\s+(?:[\w’'. -]+,\s+)*(?:and|or)\s+\w|^{_NAME}(?:,\s+{_NAME})+\s+and\s+(?:[A-Z]|former\s)"
 )
 
 

@@ -28,6 +28,7 @@ _FOREIGN: Final = re.compile(
     r"(?:он|она|оно|они|я|мы|هو|هي|هم|هن|أنا|نحن|ئۇ|ئۇلار|مەن|بىز|[他她它](?:们|們)?|我(?:们|們)?|其)(?!\w)"
     r"|[他她它我](?:们|們)?", re.IGNORECASE
 )  # fmt: skip
+_HIS: Final = re.compile(r"(?P<word>his|her)\s+(?P<rest>\S.*)", re.IGNORECASE)
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose"})
 #: So many code points of a quotation tell it from others.
 _OPENING: Final = 40
@@ -99,7 +100,19 @@ class _Resolver:
             return by_word
         if phrase.whole.lower() in _RELATIVE:
             return self._relative(phrase.whole, at)
-        return self._phrases.speaker(phrase, at)
+        return self._of_him(self._phrases.speaker(phrase, at), phrase, at)
+
+    def _of_him(self, speaker: Speaker, phrase: SourcePhrase, at: int) -> Speaker:
+        """Tell whose "his lawyer" or "her campaign" is, so that those of two persons are not taken for one."""
+        match = _HIS.match(phrase.core)
+        if match is None or speaker.name in self._people or not speaker.name:
+            return speaker
+        place = Place(text=self._text, at=at)
+        owner = he_or_she(match["word"].lower(), place, self._people, self._heard, self._distance)
+        if not owner.name:
+            return speaker
+        name = f"{owner.name}’s {match['rest']}"
+        return Speaker(name=name, reason=f"as the text calls it; {owner.reason}", sure=owner.sure)
 
     def _was_told(self, each: Attribution) -> bool:
         """Tell whether the source before a passive cue heard the words: "residents were told that"."""
