@@ -9,14 +9,12 @@ from witnessmark.evidence.text import Segment
 from witnessmark.reading.decode import Decoded, decode
 from witnessmark.reading.extraction import Extraction, tool
 from witnessmark.reading.html_blocks import Block, blocks_of
+from witnessmark.reading.html_main import mark_outside
 from witnessmark.reading.html_meta import declared_charset, kept_meta, meta_of, published_of, title_of
 from witnessmark.reading.lines import label_lines
-from witnessmark.reading.lines_shape import fold_key
 from witnessmark.reading.suspect import suspect_reason
 
-#: A block of which this share is link text is a link; outside the main text it leads elsewhere.
-_LINKED: Final = 0.8
-_NUMBERED: Final = frozenset({"paragraph", "list"})
+_NUMBERED: Final = frozenset({"paragraph", "list", "outside"})
 
 
 def read_html(data: bytes, *, charset: str = "", address: str = "") -> Extraction:
@@ -32,7 +30,7 @@ def read_html(data: bytes, *, charset: str = "", address: str = "") -> Extractio
     meta = meta_of(root)
     title = title_of(root, meta)
     found = blocks_of(root)
-    content, segments = _join(_outside(found.blocks, decoded.text))
+    content, segments = _join(mark_outside(found.blocks, decoded.text, title))
     if found.unseen:
         notes.append(f"{found.unseen} parts with text that no reader sees were left out (hidden, noscript, frames)")
     lines = label_lines(content, segments=segments, title=title)
@@ -71,26 +69,6 @@ def _parse(decoded: Decoded) -> tuple[HtmlElement | None, list[str]]:
     if any("depth" in entry.message for entry in parser.error_log):
         notes.append("the page nests deeper than its parser reads: text may be missing")
     return root, notes
-
-
-def _outside(blocks: tuple[Block, ...], source: str) -> tuple[Block, ...]:
-    """Mark paragraphs that are nothing but links, and that the extractor leaves out of the main text, as related."""
-    suspects = {index for index, block in enumerate(blocks) if block.linked >= _LINKED and block.kind in _NUMBERED}
-    if not suspects:
-        return blocks
-    main = _main_keys(source)
-    outside = {index for index in suspects if fold_key(blocks[index].text) not in main}
-    return tuple(
-        Block(block.text, "related", block.apart, block.linked) if index in outside else block
-        for index, block in enumerate(blocks)
-    )
-
-
-def _main_keys(source: str) -> set[str]:
-    from trafilatura import extract
-
-    text = extract(source, fast=True, include_comments=False, include_tables=True, favor_recall=True)
-    return {fold_key(line.lstrip("- ")) for line in (text or "").splitlines()}
 
 
 def _join(blocks: tuple[Block, ...]) -> tuple[str, tuple[Segment, ...]]:

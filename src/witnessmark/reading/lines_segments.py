@@ -25,7 +25,11 @@ _LABELS: Final = frozenset(get_args(LineLabel))
 def hints(shapes: list[Shape], segments: Iterable[Segment]) -> list[Verdict | None]:
     """Return for each line what the segment it lies in says of it, or None; the smallest such segment wins."""
     found: list[Verdict | None] = [None] * len(shapes)
-    telling = [segment for segment in segments if segment.kind in _KINDS or segment.kind in _LABELS]
+    telling = [
+        segment
+        for segment in segments
+        if segment.kind in _KINDS or segment.kind in _LABELS or segment.kind == "outside"
+    ]
     telling.sort(key=lambda segment: (segment.start, -segment.end))
     position = 0
     open_segments: list[Segment] = []
@@ -64,6 +68,8 @@ def _running(shape: Shape) -> str:
 
 
 def _verdict(segment: Segment, shape: Shape) -> Verdict | None:
+    if segment.kind == "outside":
+        return Verdict("related", "lies outside the main text of the page", certain=False)
     label = _KINDS.get(segment.kind) or _label(segment.kind)
     # A paywalled story stands within a part named "subscribe": a long sentence that reports is no furniture.
     if label not in STORY_LABELS and shape.words > 20 and REPORTED.search(shape.head.casefold()):  # noqa: PLR2004  (prompts are shorter)

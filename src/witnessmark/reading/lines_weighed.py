@@ -38,6 +38,7 @@ _TITLE_WORDS: Final = 4
 _HEAD_WORDS: Final = 5
 #: Headings of a story's own parts are rarely longer.
 _HEADING_WORDS: Final = 5
+_PARAGRAPH_WORDS: Final = 30
 _DOUBT: Final = 1.5
 
 
@@ -68,7 +69,7 @@ def _margin(shape: Shape, verdict: Verdict, *, within: bool) -> float:
     """Return how much more must speak against a line that may well be story: a short heading within it, a sentence."""
     stop = stop_of(shape)
     if verdict.certain:  # a word of furniture is in it
-        return _DOUBT if stop == "stopped" and _lone(shape) else 0.0
+        return _DOUBT if stop == "stopped" and (shape.words > _PARAGRAPH_WORDS or _lone(shape)) else 0.0
     if stop == "stopped":
         return math.inf
     return _DOUBT if within and (stop == "asks" or shape.words <= _HEADING_WORDS) else 0.0
