@@ -216,6 +216,14 @@ def test_without_an_anchor_unknown_parts_are_marked_as_such():
     assert told("", anchor=None) == []
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    "text", ["this weekend", "next week", "at Christmas", "Easter", "two centuries ago", "last winter", "Monday"]
+)
+def test_the_ends_of_the_calendar_are_no_error(text, day):
+    assert len(told(text, anchor=PartialDate(value=day))) <= 1
+
+
 def test_offsets_count_from_the_base():
     (found,) = find_timexes("in 2011", anchor=None, base=50)
     assert (found.start, found.end) == (53, 57)

@@ -6,6 +6,7 @@ from typing import Final
 from witnessmark.language.moments import Anchor, Moment, Stretch, add_days, add_months, make_day
 
 _WEEK: Final = 7
+_SATURDAY: Final = 5
 _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS: Final = {"day": 1, "night": 1, "week": _WEEK, "weekend": _WEEK, "fortnight": 2 * _WEEK}
 #: A day without its year is of this year (AP style); so many days ahead it is last year's, unless the words say otherwise.
@@ -82,7 +83,7 @@ def shift(anchor: Anchor, unit: str, count: int) -> Moment | Stretch | None:
     return None if day is None else _month_unit(day, unit)
 
 
-def _day_unit(day: dt.date, unit: str) -> Moment | Stretch:
+def _day_unit(day: dt.date, unit: str) -> Moment | Stretch | None:
     if unit in {"day", "night"}:
         return Moment.of(day, note="night" if unit == "night" else "")
     if unit == "weekend":
@@ -90,10 +91,11 @@ def _day_unit(day: dt.date, unit: str) -> Moment | Stretch:
     return Moment.of_week(day)
 
 
-def weekend_of(day: dt.date) -> Stretch:
-    """Return the weekend of the ISO week that `day` lies in."""
-    saturday = day + dt.timedelta(days=5 - day.weekday())
-    return Stretch(f"{saturday}/{saturday + dt.timedelta(days=1)}", f"{Moment.of_week(day).value}-WE")
+def weekend_of(day: dt.date) -> Stretch | None:
+    """Return the weekend of the ISO week that `day` lies in; None past the calendar."""
+    saturday = add_days(day, _SATURDAY - day.weekday())
+    sunday = add_days(saturday, 1) if saturday else None
+    return Stretch(f"{saturday}/{sunday}", f"{Moment.of_week(day).value}-WE") if sunday else None
 
 
 _SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}

@@ -48,12 +48,12 @@ _SOON: Final = 21
 
 
 def _nearest(day_in: Callable[[int], dt.date], today: dt.date, *, forward: bool | None) -> dt.date:
-    days = [day_in(year) for year in (today.year - 1, today.year, today.year + 1)]
-    if forward:
-        return next(day for day in days if day >= today)
-    past = [day for day in days if day <= today][-1]
-    ahead = next(day for day in days if day >= today)
-    return ahead if forward is None and (ahead - today).days <= _SOON < (today - past).days else past
+    years = (year for year in (today.year - 1, today.year, today.year + 1) if dt.MINYEAR <= year <= dt.MAXYEAR)
+    days = [day_in(year) for year in years]
+    ahead = next((day for day in days if day >= today), days[-1])
+    past = next((day for day in reversed(days) if day <= today), days[0])
+    soon = forward is None and (ahead - today).days <= _SOON < (today - past).days
+    return ahead if forward or soon else past
 
 
 def _calendar(words: str) -> Callable[[int], dt.date]:
