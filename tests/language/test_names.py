@@ -67,3 +67,24 @@ def test_a_possessive_is_not_part_of_the_name():
 
 def test_script_is_told():
     assert {name.script for name in find_names("Beijing 北京 Пекин")} == {"Latn", "Hani", "Cyrl"}
+
+
+def test_turkish_names_end_where_a_case_ending_is_written_on():
+    text = "Cumhurbaşkanı Recep Tayyip Erdoğan Ankara'da konuştu. Dışişleri Bakanı Hakan Fidan’ın sözleri."
+    found = [(name.words, name.kind) for name in find_names(text, language="tr")]
+    assert ("Recep Tayyip Erdoğan", "person") in found
+    assert ("Ankara", "place") in found
+    assert ("Hakan Fidan", "person") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "other"),
+    [
+        ("They met Martin Smith of PBS there.", "Martin Smith", "PBS"),
+        ("They met Crown Prince Omar bin Said of Valdoria there.", "Omar bin Said", "Valdoria"),
+    ],
+)
+def test_what_a_person_is_of_is_no_part_of_the_name(text, person, other):
+    found = {name.words: name.kind for name in find_names(text)}
+    assert found[person] == "person"
+    assert other in found

@@ -8,7 +8,7 @@ from typing import Final
 from witnessmark.evidence.reading import NameMention
 from witnessmark.language.instruments import find_instruments
 from witnessmark.language.name_kinds import Phrase, split_phrase
-from witnessmark.language.name_lists import COMMON
+from witnessmark.language.name_lists import COMMON, PLACES
 from witnessmark.language.names_scripts import find_names_by_script
 from witnessmark.language.overlaps import longest
 from witnessmark.text.scripts import script_of
@@ -29,6 +29,8 @@ _LOWER_WORD: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]+")
 #: No person's bare surname stands after an article.
 _THE: Final = re.compile(r"\b[Tt]he\s$")
 _CONTRACTED: Final = re.compile(r"I[’'‘]")
+#: Endings of cases, which Turkish writes behind an apostrophe onto names.
+_ENDING: Final = re.compile(r"[’'‘][a-zçğıöşü]+$")
 _ROMAN: Final = re.compile(r"[IVXLC]+")
 _LONGEST_UNKNOWN: Final = 4
 _LONGEST_INITIALS: Final = 6
@@ -58,7 +60,11 @@ def find_names(text: str, *, language: str = "en", base: int = 0) -> list[NameMe
     ]
     if re.search("[A-Za-z]", text):
         sure_only = language in _CAPITALISED_NOUNS
-        found += [one for one in _settled(list(_latin(text)), text) if not sure_only or one.kind != "unknown"]
+        found += [
+            one
+            for one in _settled(list(_latin(text, turkish=language == "tr")), text)
+            if not sure_only or one.kind != "unknown"
+        ]
     found += [
         _Found(start=start, end=end, words=text[start:end], kind=kind)
         for start, end, kind in find_names_by_script(text)
@@ -75,13 +81,40 @@ def find_names(text: str, *, language: str = "en", base: int = 0) -> list[NameMe
     ]
 
 
-def _latin(text: str) -> Iterator[_Found]:
+def _latin(text: str, *, turkish: bool) -> Iterator[_Found]:
     for match in _SEQUENCE.finditer(text):
         phrase = Phrase(text=text, start=match.start(), end=match.end())
+        if turkish:
+            yield from _turkish(phrase)
+            continue
         for part, kind in split_phrase(phrase):
             if part.end > part.start:
                 opens = part.start == match.start() and bool(_OPENS.search(text[max(0, part.start - 4) : part.start]))
                 yield _Found(start=part.start, end=part.end, words=part.name, kind=kind, opens=opens)
+
+
+def _turkish(phrase: Phrase) -> Iterator[_Found]:
+    """Yield the names of a run of capitalised Turkish words: an ending after an apostrophe closes a name ("Ankara'da")."""
+    run: list[tuple[int, int]] = []
+    for start, _, word in phrase.words:
+        stem = _ENDING.sub("", word)
+        cut = start + len(stem)
+        if stem in PLACES:
+            yield from _parts(phrase, run)
+            yield from _parts(phrase, [(start, cut)])
+            run = []
+            continue
+        run.append((start, cut))
+        if stem != word:
+            yield from _parts(phrase, run)
+            run = []
+    yield from _parts(phrase, run)
+
+
+def _parts(phrase: Phrase, run: list[tuple[int, int]]) -> Iterator[_Found]:
+    for part, kind in split_phrase(phrase.part(run[0][0], run[-1][1])) if run else ():
+        if part.end > part.start:
+            yield _Found(start=part.start, end=part.end, words=part.name, kind=kind)
 
 
 def _settled(found: list[_Found], text: str) -> Iterator[_Found]:

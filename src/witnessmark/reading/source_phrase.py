@@ -31,6 +31,8 @@ _NAME: Final = r"[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*"
 _LIST: Final = re.compile(
     rf",\s+(?:[\w’'. -]+,\s+)*(?:and|or)\s+\w|^{_NAME}(?:,\s+{_NAME})+\s+and\s+(?:[A-Z]|former\s)"
 )
+#: So many code points of a source phrase are read: what is longer was not understood.
+_LONGEST: Final = 400
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,7 +51,7 @@ class SourcePhrase:
 
 def take_apart(words: str) -> SourcePhrase:
     """Return the parts of a source phrase; an enumeration ("the army, the police and the mayor") is kept whole."""
-    whole = _SPACES.sub(" ", words).strip(_EDGE)
+    whole = _SPACES.sub(" ", words[:_LONGEST]).strip(_EDGE)
     whole += "”" * (whole.count("“") - whole.count("”")) + ")" * (whole.count("(") - whole.count(")"))
     whole = _TIME.sub("", _LEAD.sub("", whole)).strip(" ,")
     possessive = _SUFFIX.search(whole) is not None and not whole.endswith("s’")
