@@ -29,6 +29,10 @@ GENERIC: Final = word_set(
     observatory secretariat
     """
 )
+#: "The Russian defence ministry": a body of a State, written without capitals.
+_OF_A_STATE: Final = re.compile(
+    r"\b(?P<name>[A-Z][\w-]+(?:[’']s)?\s+(?:[a-z]+\s+){1,2}(?P<head>ministry|embassy|agency|department|parliament|commission))\b"
+)
 _GENITIVE: Final = re.compile(r"[’'‘]s?$")
 _BESIDE: Final = re.compile(r"([a-z]+(?:-[a-z]+)?),?\s+$")
 _APPOSITION: Final = re.compile(r",\s+(?:an?|the|one|its)\s+([^,.;:()“”\"\n]{3,60})")
@@ -68,6 +72,8 @@ class Bodies:
         for name in names:
             if name.kind in {"organisation", "unknown"}:
                 self._note(text, name)
+        for match in _OF_A_STATE.finditer(text):
+            self._by_head.setdefault(match["head"], {}).setdefault(" ".join(match["name"].split()))
 
     def _note(self, text: str, name: NameMention) -> None:
         full = self.full(_GENITIVE.sub("", name.words))

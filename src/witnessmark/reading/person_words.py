@@ -23,7 +23,9 @@ ROLE_HEADS: Final = word_set(
     counsel ombudsman coordinator correspondent photographer photojournalist columnist critic organiser organizer
     campaigner advocate chaplain coroner pathologist vice-president co-author principal dean rector ceo cfo cto trustee
     treasurer undersecretary curator dictator monarch duke duchess skipper striker player driver pilot suspect defendant
-    plaintiff gunman attacker shooter killer victim whistleblower president-elect challenger rival incumbent frontrunner
+    secretary-general director-general attorney-general governor-general commander-in-chief editor-in-chief
+    vice-chair vice-chancellor plaintiff gunman attacker shooter killer victim whistleblower president-elect
+    challenger rival incumbent frontrunner
     hostess host administrator supervisor warden planner specialist meteorologist seismologist epidemiologist virologist
     negotiator solicitor barrister
     """

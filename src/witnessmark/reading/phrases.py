@@ -57,7 +57,7 @@ class Phrases:
             and _PROPER.fullmatch(phrase.additions[0])
             and not has_role(core)
         ):
-            return Speaker(name=self._bodies.full(phrase.additions[0]), reason=f"named after “{core}”")
+            return Speaker(name=self._bodies.full(phrase.additions[0]), reason=f"the name beside “{core}”")
         found = self._pair(core, at) or self._joint(core, at) or self._state(core) or self._document(phrase, at)
         return found or self._role(core) or self._shared(core) or self._body(core, at) or self._same(core, at)
 
