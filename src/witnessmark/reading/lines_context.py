@@ -101,6 +101,7 @@ def label_link_lists(shapes: list[Shape], verdicts: Verdicts, *, outside: bool =
     """
     prose = [i for i, shape in enumerate(shapes) if verdicts[i] is None and is_prose(shape)] if outside else []
     listing = ""
+    kept = {"repeated", "metadata"} if outside else {"repeated"}  # a link may have its date beneath it
     for index, shape in enumerate(shapes):
         verdict = verdicts[index]
         if prose and prose[0] <= index <= prose[-1]:
@@ -114,7 +115,13 @@ def label_link_lists(shapes: list[Shape], verdicts: Verdicts, *, outside: bool =
                 and verdict.label in _LONGEST_LISTED
                 and (shape.short or shape.colon)
             )
-            listing = verdict.label if opens else listing if verdict.label == "repeated" else ""
+            listing = (
+                verdict.label
+                if opens or (outside and verdict.label == "related")
+                else listing
+                if verdict.label in kept
+                else ""
+            )
         elif listing and stop_of(shape) != "stopped" and not shape.quoted and shape.words <= _LONGEST_LISTED[listing]:
             verdicts[index] = Verdict(
                 "related" if listing == "related" else "metadata", f"stands in a list of {listing} things"

@@ -13,6 +13,8 @@ _OWNER: Final = re.compile(
 )
 #: Shorter names stand in other words.
 _NAME: Final = 3
+#: A paragraph scores less: one that hardly does so may be a sentence of a prompt or a notice.
+_SAFE: Final = -0.5
 _PROSE_WORDS: Final = 8
 _RUNS: Final = ((1, "1"), (2, "2"), (4, "4"), (8, "8"))
 #: Sums of neighbours are cut here, so that one certain line does not decide for those around it.
@@ -28,7 +30,7 @@ def place_features(
     `apart` what they have called byline, dateline, caption or correction.
     """
     cut = [_CLIP if sure else max(-_CLIP, min(_CLIP, score)) for score, sure in zip(scores, certain, strict=True)]
-    prose = [is_prose(shape) and score < 0 for shape, score in zip(shapes, cut, strict=True)]
+    prose = [is_prose(shape) and score < _SAFE for shape, score in zip(shapes, cut, strict=True)]
     zones, runs, listed = _zones(prose), _runs(prose), _listed(shapes)
     dirty = sum(certain) / len(shapes) if shapes else 0.0
     site = _site(shapes)

@@ -37,7 +37,7 @@ _TITLE_WORDS: Final = 4
 #: A heading of links is a few words.
 _HEAD_WORDS: Final = 5
 #: Headings of a story's own parts are rarely longer.
-_HEADING_WORDS: Final = 5
+_HEADING_WORDS: Final = 6
 _PARAGRAPH_WORDS: Final = 30
 _DOUBT: Final = 1.5
 
