@@ -72,7 +72,8 @@ CENTURY: Final = re.compile(
     r"(?i:the\s+)?(?:(?:early|late|mid)[ -])?(?P<n>1\d|2[01]|[1-9])(?:st|nd|rd|th)[ -]centur(?:y|ies)\b"
 )
 CLOCK: Final = re.compile(
-    r"(?:(?P<sharp>1[0-2]|[1-9])\s+o[’']clock|(?P<h12>1[0-2]|0?[1-9])(?:[:.](?P<min12>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\.|m\b\.?)"
+    r"(?:(?P<sharp>1[0-2]|[1-9])\s+o[’']clock"
+    r"|(?P<h12>1[0-2]|0?[1-9])(?:[:.](?P<min12>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\.|m\b\.?)"
     r"|(?P<h24>[01]?\d|2[0-3])(?P<sep>[:.h])(?P<min24>[0-5]\d)(?::[0-5]\d)?(?![\w:%]|[.,]\d)"
     r"|(?P<mil>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:GMT|UTC|hours|hrs|h\b|Z\b|local)))"
     rf"(?:\s?(?:hours|hrs)\b)?(?:[\s,(]*(?P<zone>{ZONE}))?"
@@ -89,9 +90,11 @@ EDGE_POINT: Final = re.compile(
     rf"|(?P<rel>last|next|this|that)\s+(?P<relunit>{UNIT})\b|(?P<unit>week|month|quarter|year|decade|century|day)\b)"
 )
 RELATIVE: Final = re.compile(
-    rf"{_EDGED}(?P<the>(?i:the)\s+)?(?:this\s+(?=past|coming|last|next))?(?P<dir>(?i:last|next|this|that|past|coming|previous|prior|preceding|following|subsequent|latest|current|same))\s+"
+    rf"{_EDGED}(?P<the>(?i:the)\s+)?(?:this\s+(?=past|coming|last|next))?"
+    r"(?P<dir>(?i:last|next|this|that|past|coming|previous|prior|preceding|following|subsequent|latest|current|same))\s+"
     rf"(?:(?P<unit>{UNIT})\b(?!s)|(?P<fiscal>fiscal year)\b|(?P<w>{WEEKDAY})|(?P<m>{MONTH})"
-    rf"|(?P<season>spring|summer|autumn|fall|winter)\b|(?P<part>morning|afternoon|evening)\b|(?P<century>century)\b)(?:\s+(?P<after>morning|afternoon|evening|"
+    rf"|(?P<season>spring|summer|autumn|fall|winter)\b|(?P<part>morning|afternoon|evening)\b|(?P<century>century)\b)"
+    r"(?:\s+(?P<after>morning|afternoon|evening|"
     rf"night)\b)?"
 )
 RELATIVE_SPAN: Final = re.compile(
@@ -101,7 +104,8 @@ RELATIVE_SPAN: Final = re.compile(
 )
 #: A stretch up to now or from now on: "the past week", "over the next year".
 ONE_SPAN: Final = re.compile(
-    r"(?:(?P<the>the)\s+)?(?P<dir>past|last|next|coming)\s+(?P<unit>hour|day|week|month|year|decade|century)\b(?!-)(?:\s+or\s+(?:so|two))?",
+    r"(?:(?P<the>the)\s+)?(?P<dir>past|last|next|coming)\s+(?P<unit>hour|day|week|month|year|decade|century)\b(?!-)"
+    r"(?:\s+or\s+(?:so|two))?",
     re.IGNORECASE,
 )
 YEAR_AGO: Final = re.compile(r"year-(?:ago|earlier)\b", re.IGNORECASE)

@@ -16,7 +16,8 @@ SEASON_YEAR: Final = re.compile(
 QUARTER: Final = re.compile(
     rf"(?:(?i:the\s+)?(?P<ordinal>(?i:first|second|third|fourth|1st|2nd|3rd|4th))[ -](?P<part>(?i:quarter|half))|Q(?P<q>[1-4]))"
     rf"(?![\w’'])(?!\s+(?:century|hour|of\s+(?!(?:{YEAR}|the\s+(?:fiscal\s+)?year|(?:this|last|next)\s+year|fiscal)\b)))"
-    rf"(?:(?:,|\s+of)?\s+(?:(?:the\s+)?(?:fiscal\s+)?(?:year\s+)?(?P<y>{YEAR})|(?P<rel>(?:the|this|last|next)\s+(?:fiscal\s+)?year)\b))?"
+    rf"(?:(?:,|\s+of)?\s+(?:(?:the\s+)?(?:fiscal\s+)?(?:year\s+)?(?P<y>{YEAR})"
+    r"|(?P<rel>(?:the|this|last|next)\s+(?:fiscal\s+)?year)\b))?"
 )
 FISCAL: Final = re.compile(rf"(?:the\s+)?fiscal\s+(?:year\s+)?(?P<y>{YEAR})(?:[-–/]\d\d\b)?", re.IGNORECASE)
 THE_QUARTER: Final = re.compile(r"the\s+quarter\b(?!\s+(?:of|century|mile|final))", re.IGNORECASE)

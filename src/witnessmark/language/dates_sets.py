@@ -10,7 +10,8 @@ from witnessmark.language.durations import iso_duration
 from witnessmark.language.found import Found, Place, unresolved
 
 EVERY: Final = re.compile(
-    rf"(?:every|each)\s+(?:single\s+)?(?:(?P<other>other)\s+|(?:few|couple\s+of)\s+(?P<few>(?=\w)))?(?:(?P<count>{SMALL}|\d+)\s+)?"
+    rf"(?:every|each)\s+(?:single\s+)?(?:(?P<other>other)\s+|(?:few|couple\s+of)\s+(?P<few>(?=\w)))?"
+    rf"(?:(?P<count>{SMALL}|\d+)\s+)?"
     rf"(?:(?P<unit>{UNIT})s?\b|(?P<w>{WEEKDAY})(?:\s+(?P<wpart>morning|afternoon|evening|night)\b)?|"
     rf"(?P<part>morning|afternoon|evening)\b|(?P<season>spring|summer|autumn|fall|winter)\b|(?P<m>{MONTH}))",
     re.IGNORECASE,
@@ -36,7 +37,8 @@ _PARTS: Final = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night"
 _SPEED: Final = re.compile(r"\b(?:miles|kilomet(?:er|re)s|km|k|m|feet|met(?:er|re)s|knots)\s+$")
 #: What is so often in a unit of time: "1,200 flights a day", "3 percent a year", "10 million a week".
 _RATED: Final = re.compile(
-    r"(?:\d|\b(?:percent|times|people|million|billion|thousand|hundred|once|twice|(?!was|is|has|does|takes|lasts|lets|spends|as|its|this|plus|less)[a-z]{2,}s|"
+    r"(?:\d|\b(?:percent|times|people|million|billion|thousand|hundred|once|twice|"
+    r"(?!was|is|has|does|takes|lasts|lets|spends|as|its|this|plus|less)[a-z]{2,}s|"
     r"barrels|much|more|cents))\s+$"
 )
 

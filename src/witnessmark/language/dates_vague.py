@@ -10,14 +10,22 @@ from witnessmark.language.durations import iso_duration
 from witnessmark.language.found import Found, Place, near_day
 from witnessmark.language.moments import Moment
 
-REFERENCE: Final = re.compile(
-    r"(?:(?P<present>now|currently|nowadays|presently|right\s+now|at\s+present|(?:the\s+)?present(?:\s+day|\s+time)?(?=\W*(?:$|[,.;:)”\"]))|(?:at\s+)?this\s+(?:moment|point\s+in\s+time)|"
-    r"these\s+days)|(?P<past>recently|lately|back\s+then|(?:not\s+)?(?:so\s+)?long\s+ago|a\s+long\s+time\s+ago|(?:in\s+)?those\s+days|the\s+(?:recent\s+|distant\s+)?past(?=\W*(?:$|[a-z]*\b(?!"
-    r"(?:\w+\s+)?(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|quarters?|years?|decades?|centur)))))|"
-    r"(?P<future>(?:the\s+)?(?:near|foreseeable|distant|immediate|not-too-distant)\s+future|the\s+future|"
-    r"the\s+(?:coming|next\s+few)\s+(?=\w)(?:days|weeks|months|years|decades)))\b",
-    re.IGNORECASE,
+_PRESENT: Final = (
+    r"now|currently|nowadays|presently|right\s+now|at\s+present|these\s+days|"
+    r"(?:at\s+)?this\s+(?:moment|point\s+in\s+time)|"
+    r"(?:the\s+)?present(?:\s+day|\s+time)?(?=\W*(?:$|[,.;:)”\"]))"
 )
+#: "The past" is one only alone: "the past week" is a length of time, "the past president" a man.
+_PAST: Final = (
+    r"recently|lately|back\s+then|(?:in\s+)?those\s+days|(?:not\s+)?(?:so\s+)?long\s+ago|a\s+long\s+time\s+ago|"
+    r"the\s+(?:recent\s+|distant\s+)?past(?!\s+(?:few\b|the\b|(?:\w+\s+)?"
+    r"(?:second|minute|hour|day|week|weekend|month|quarter|year|decade|centur)))"
+)
+_FUTURE: Final = (
+    r"the\s+future|(?:the\s+)?(?:near|foreseeable|distant|immediate|not-too-distant)\s+future|"
+    r"the\s+coming\s+(?:days|weeks|months|years|decades)"
+)
+REFERENCE: Final = re.compile(rf"(?:(?P<present>{_PRESENT})|(?P<past>{_PAST})|(?P<future>{_FUTURE}))\b", re.IGNORECASE)
 AGE: Final = re.compile(
     rf"{COUNT}[ -](?P<unit>year|month|week|day|decade)s?(?P<join>[ -])old(?P<plural>s)?\b", re.IGNORECASE
 )
@@ -36,16 +44,9 @@ _LED_SEASON: Final = re.compile(
 _CODES: Final = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 
 
-def reference(match: re.Match[str], place: Place) -> Found | None:
+def reference(match: re.Match[str], _: Place) -> Found:
     """Read a reference to the present, the past or the future (TimeML 1.2.1 §2.2)."""
-    if (
-        match["past"]
-        and "past" in match["past"].lower()
-        and re.match(r"\s+(?:the|few)\b", place.text[match.end() : match.end() + 6])
-    ):
-        return None
-    value = "PRESENT_REF" if match["present"] else "PAST_REF" if match["past"] else "FUTURE_REF"
-    return _vague(match, value)
+    return _vague(match, "PRESENT_REF" if match["present"] else "PAST_REF" if match["past"] else "FUTURE_REF")
 
 
 def _vague(match: re.Match[str], value: str) -> Found:
