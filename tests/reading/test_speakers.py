@@ -357,3 +357,19 @@ def test_a_secretary_general_is_a_person():
         text, ("The U.N. secretary-general, Antonio Brand,", "said", "no"), ("he", "said", "He left")
     )
     assert found == ["Antonio Brand", "Antonio Brand"]
+
+
+def test_the_governor_is_who_is_called_gov():
+    text = "Gov. Mark Hale called for calm. The governor said no.\n"
+    assert named_by_spans(text, ("The governor", "said", "no")) == ["Mark Hale"]
+
+
+def test_the_president_of_another_country_is_not_the_one_named():
+    text = "President Luc Moreau was there. The Turkish president said no.\n"
+    assert named_by_spans(text, ("The Turkish president", "said", "no")) == ["Turkish president"]
+
+
+def test_a_company_that_speaks_is_nobody_whom_she_may_mean():
+    text = "Sheriff Dana Brand was there. Harrow Logistics, which owns it, said no. It is shut, she said.\n"
+    found = named_by_spans(text, ("Harrow Logistics, which owns it,", "said", "no"), ("she", "said", "It is shut"))
+    assert found == ["Harrow Logistics", "Dana Brand"]

@@ -25,6 +25,8 @@ _WORD: Final = re.compile(r"[^\s\u00a0]+")
 _SPEECH_AFTER: Final = re.compile(rf"(?:,[^,.\n]{{1,60}},)?\s+(?:also\s+|has\s+|had\s+)?(?:{SPEECH})\b")
 _SPEECH_BEFORE: Final = re.compile(rf"(?:[,”\"’]\s?|\s)(?:{SPEECH}|according to)\s+$")
 _ROLE_AFTER: Final = re.compile(r",\s+(?:\d\d,|an?\s+|the\s+|who\b|whose\b|head of|chief|director|spokes|a former)")
+#: Who is taken up by *which* is nobody.
+_WHICH_AFTER: Final = re.compile(r",\s+which\b")
 _ROLE_BEFORE: Final = re.compile(r"\b([a-z]+),?\s+$")
 _TITLE_BEFORE: Final = re.compile(
     r"\b(?:Ambassador|President|Minister|Secretary|Commissioner|Director|Chairman|Governor|Spokes\w+),\s+$"
@@ -190,6 +192,8 @@ def _by_context(phrase: Phrase, names: list[str]) -> str:
         return "unknown"
     if _is_addressed(before, names):
         return "person"
+    if len(names) > 1 and _WHICH_AFTER.match(after):
+        return "organisation" if _SPEECH_AFTER.match(after) else "unknown"
     if _PLACE_BEFORE.search(before) and len(names) <= _MOST_PLACE_WORDS and not _POSSESSIVE.match(after):
         return "place"
     speaks = _SPEECH_AFTER.match(after) or _SPEECH_BEFORE.search(before) or _ROLE_AFTER.match(after)

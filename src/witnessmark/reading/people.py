@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from witnessmark.evidence.reading import NameMention
@@ -60,6 +60,7 @@ class People:
         adopted = [*_adopted(phrases, names), *_alone(text, phrases, names)]
         self._full = full_names([*certain, *adopted], {phrase.core for phrase in phrases})
         self._last, self._any = last_names(self._full)
+        self._doubtful = _doubtful(text, self._full, certain)
         self._gender: dict[str, Gender] = {}
         self._roles = Roles()
         self._bound: dict[str, str] = {}
@@ -178,7 +179,7 @@ class People:
 
     def fits(self, name: str, gender: Gender) -> bool:
         """Tell whether a pronoun of this gender may mean the person: nothing known speaks against it."""
-        return self.gender(name) in {"", gender}
+        return self.gender(name) == gender or (not self.gender(name) and name not in self._doubtful)
 
     def learn(self, name: str, gender: str) -> None:
         """Keep the gender that a title, a role or a pronoun tells of a person; the first one told stands."""
@@ -229,10 +230,19 @@ def _alone(text: str, phrases: Iterable[SourcePhrase], names: Sequence[NameMenti
     return [word for word in list(spoken)[:_MOST_ALONE] if _is_he(text, word)]
 
 
-def _is_he(text: str, word: str) -> bool:
-    after = [
-        match[1].lower() for match in re.finditer(rf"\b{word}\b[^.\n]{{0,80}}?\b(he|his|him|she|her|it|its)\b", text)
+def _doubtful(text: str, full: Mapping[str, str], certain: Sequence[str]) -> frozenset[str]:
+    """Return names of several words that may be of companies: nothing but their speaking makes them persons."""
+    asked = [
+        name
+        for name in dict.fromkeys(full.values())
+        if name not in certain and " " in name and not gender_of_name(name)
     ]
+    return frozenset(name for name in asked[:_MOST_ALONE] if not _is_he(text, name))
+
+
+def _is_he(text: str, word: str) -> bool:
+    near = rf"\b{re.escape(word)}\b[^\n]{{0,120}}?\b(he|his|him|she|her|it|its)\b"
+    after = [match[1].lower() for match in re.finditer(near, text)]
     return sum(each not in {"it", "its"} for each in after) > sum(each in {"it", "its"} for each in after)
 
 
@@ -242,6 +252,8 @@ def _adopted(phrases: Iterable[SourcePhrase], names: Sequence[NameMention]) -> l
     unknown = {plain_name(name.words) for name in names if name.kind == "unknown" and " " in name.words}
     found = []
     for phrase in phrases:
+        if any(each.startswith("which ") for each in phrase.additions):
+            continue
         for part in re.split(r",\s+(?:and\s+)?|\s+and\s+", phrase.core):
             core = _OF_BODY.sub("", part) if _IS_OF.match(part) else part
             if core is not part and NAME.fullmatch(core) and not set(core.split()) & ORGANISATION_HEADS:

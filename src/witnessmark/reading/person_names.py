@@ -30,6 +30,7 @@ _AFTER: Final = re.compile(
     r"(?:,\s+(?:\d{1,3},\s+)?|\s+\(|,?\s+who (?:is|was|heads?|leads?|serves? as)\s+)"
     r"((?:an?|the|his|her|its|their|who is|who was|then|now|former)\s+)?(?P<role>[^,.;:()“”\"\n]{3,80})"
 )
+_SHORT_BEFORE: Final = re.compile(r"\b(Gov|Sen|Rep|Gen|Col|Dr|Prof|Sgt|Lt|Capt|Maj)\.\s+$")
 _BREAK: Final = re.compile(
     r"[.;:,“”\"()—–]\s*|\b(?:by|with|against|that|and|when|while|as|said|says|told|from|between|after)\s"
 )
@@ -138,6 +139,9 @@ def roles_around(before: str, words: str, after: str) -> Iterator[str]:
             "sister",
         }:
             yield role
+    short = _SHORT_BEFORE.search(before)
+    if short is not None:
+        yield short[1]
     title = " ".join(part for part in words.split() if part.rstrip(".").lower() in _TITLE_WORDS)
     if title:
         yield title
