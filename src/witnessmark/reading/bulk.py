@@ -9,7 +9,7 @@ from witnessmark.reading.bulk_crew import Crew
 #: Items given out ahead of the oldest one that is not done, for each worker: what is kept back is bounded by it.
 AHEAD: Final = 8
 #: Seconds after which the worker of an item is stopped; the longest text that is read takes a tenth of them.
-PATIENCE: Final = 600.0
+PATIENCE: Final = 1800.0
 
 
 def in_this_process(function: Callable[[Item], Value], items: Iterable[Item]) -> Iterator[Outcome[Item, Value]]:
