@@ -179,7 +179,9 @@ class People:
 
     def fits(self, name: str, gender: Gender) -> bool:
         """Tell whether a pronoun of this gender may mean the person: nothing known speaks against it."""
-        return self.gender(name) == gender or (not self.gender(name) and name not in self._doubtful)
+        return self.gender(name) == gender or (
+            not self.gender(name) and (name not in self._doubtful or name in self._roles)
+        )
 
     def learn(self, name: str, gender: str) -> None:
         """Keep the gender that a title, a role or a pronoun tells of a person; the first one told stands."""

@@ -97,7 +97,7 @@ def is_plural(phrase: str) -> bool:
         head in PERSONS - {"person"}
         or head in _BODIES_OF_SEVERAL
         or head.endswith(PERSON_ENDINGS)
-        or head.removesuffix("s") in ROLE_HEADS
+        or (head.endswith("s") and head[:-1] in ROLE_HEADS)
     )
 
 

@@ -27,11 +27,17 @@ class Roles:
 
     def __init__(self) -> None:
         self._by_head: dict[str, dict[str, set[str]]] = {}
+        self._holders: set[str] = set()
+
+    def __contains__(self, who: str) -> bool:
+        """Tell whether the text told any role of a person."""
+        return who in self._holders
 
     def learn(self, who: str, phrase: str) -> None:
         """Keep a role phrase of a person; a phrase that names no role is left aside."""
         head = _IN_FULL.get(head_of(phrase), head_of(phrase))
         if head in ROLE_HEADS or head in _KIN:
+            self._holders.add(who)
             self._by_head.setdefault(head, {}).setdefault(who, set()).update(_modifiers(phrase, head))
 
     def holders(self, phrase: str) -> tuple[str, ...]:
