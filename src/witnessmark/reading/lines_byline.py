@@ -38,7 +38,7 @@ _UNCASED: Final = re.compile(
     r"(?:بقلم|إعداد|ترجمة|تحرير|متابعة|كتبت?|مۇخبىر|ئاپتور|مۇھەررىر|نویسنده|(?:\S+ ){0,3}مۇخبىرى|مراسل \S+)(?: \S+){1,5}"
 )
 _STAFF: Final = re.compile(
-    r"(?:[\w' ]{0,30}\b(?:staff(?: (?:writer|reporter)s?)?(?: and wire reports)?|news ?desk|newsroom staff|wire reports|correspondent|(?:chief |senior |health |local democracy )?reporter)|la r[eé]daction|redacci[oó]n(?: \w+){0,4}|agencias?(?: \w+)?|haber merkezi|редакция(?: \w+){0,3}|وكالات|متابعات|أ ف ب|رويترز|هيئة التحرير)"
+    r"(?:[\w' ]{0,30}\b(?:staff(?: (?:writer|reporter)s?)?(?: and wire reports)?|with files from [\w ,]{3,40}|news ?desk|newsroom staff|wire reports|correspondent|(?:chief |senior |health |local democracy )?reporter)|la r[eé]daction|redacci[oó]n(?: \w+){0,4}|agencias?(?: \w+)?|haber merkezi|редакция(?: \w+){0,3}|وكالات|متابعات|أ ف ب|رويترز|هيئة التحرير)"
 )
 _BIO: Final = re.compile(
     r"\b(?:is|are) (?:an?|the|our|\S+['’]s)\b.{0,60}\b(?:reporter|correspondent|editor|journalist|columnist|writer|author|fellow|producer|professor)\b|\b(?:writes|reports) (?:about|on|for|from)\b|\bcovers\b.{3,60}\b(?:for|from|at|in)\b|\b(?:can be reached at|follow (?:him|her|them) on|joined (?:the|our) (?:paper|newsroom|staff|team))\b|\bcontributed (?:to this (?:report|story|article)|reporting)\b"
@@ -114,5 +114,8 @@ def _beside(verdicts: Sequence[Verdict | None], shapes: Sequence[Shape], index: 
         next((verdicts[i] for i in steps if not shapes[i].empty), None)
         for steps in (range(index - 1, -1, -1), range(index + 1, len(shapes)))
     ]
-    told = [verdict.label for verdict in near if verdict is not None]
-    return any(label in {"headline", "dateline", "caption", "byline"} or label not in STORY_LABELS for label in told)
+    told = {verdict.label for verdict in near if verdict is not None}
+    beneath = (
+        {"headline"} if _CASED.search(shapes[index].head) else set()
+    )  # without capitals it takes more to tell a name
+    return bool(told & ({"dateline", "caption", "byline"} | beneath)) or bool(told - STORY_LABELS)

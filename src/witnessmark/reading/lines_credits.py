@@ -33,7 +33,7 @@ _AGENCIES: Final = r"(?:\bap\b(?: photo)?|afp|reuters|getty(?: images)?|\b(?:epa
 _TRAILED: Final = re.compile(
     rf"(?:[.。!?؟)\s(（[–—|-]\s*|^){_CREDITED}(?:\s*(?:[:：/|©-]|by\b|de\b|d['’]|par\b)\s*[^.。!?:：]{{2,60}})[)）\]]?\s*\.?$"
     rf"|[(（\[][^()（）]{{0,40}}(?:{_AGENCIES}|\b(?:photo|picture|image|pic|file|courtesy|handout|foto|fotograf|фото|صورة|تصوير|أرشيف|图|摄)\b)[^()（）]{{0,60}}[)）\]]\.?$"
-    rf"|/\s?{_AGENCIES}\s*(?:photos?|images?|file)?\)?\.?$|©\s?[^.。]{{2,60}}$|(?:[\s（(]\S{{2,12}}|[\s）)])\s?摄[）)]?$|供图[）)]?$|[.。]\s*(?:архивное фото|фото из архива|imagen de archivo|foto de archivo|photo d['’]archives?|file photo|archive photo|ar[sş]iv(?: foto[gğ]raf[ıi])?|صورة أرشيفية|资料图片?)\.?$",
+    rf"|/\s?{_AGENCIES}\s*(?:photos?|images?|file)?\)?\.?$|(?<=[.。)）])\s?©\s?[^.。\d]{{2,60}}$|(?:[\s（(]\S{{2,12}}|[\s）)])\s?摄[）)]?$|供图[）)]?$|[.。]\s*(?:архивное фото|фото из архива|imagen de archivo|foto de archivo|photo d['’]archives?|file photo|archive photo|ar[sş]iv(?: foto[gğ]raf[ıi])?|صورة أرشيفية|资料图片?)\.?$",
     re.IGNORECASE,
 )
 _SLASHED: Final = re.compile(r"[.。)]\s*/\s*[A-ZÀ-ÞА-Я][\w.'’-]+(?:[\s/]+[A-ZÀ-ÞА-Я][\w.'’-]+){0,4}\.?$")

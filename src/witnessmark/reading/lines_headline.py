@@ -1,9 +1,11 @@
 """Which line is the headline: the document's title, else the line above the story that looks least like furniture."""
 
+import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
-from witnessmark.reading.lines_lexicon import cues_in
+from witnessmark.reading.lines_lexicon import cues_in, plain
 from witnessmark.reading.lines_places import is_prose
 from witnessmark.reading.lines_rules import Verdict
 from witnessmark.reading.lines_shape import Shape, fold_key
@@ -13,6 +15,11 @@ _FURNITURE: Final = 3.0
 #: What stands beneath a headline says more than its words; a title in a list of links is one of them.
 _FOLLOWED: Final = 2.0
 _LISTED: Final = 1.0
+#: A story takes up the words of its headline; other titles on the page have words of their own.
+_SHARED: Final = 4.0
+_PARAGRAPHS: Final = 8
+_STEM: Final = 5
+_WORD: Final = re.compile(r"[\u3400-\u9fff]{2}|[^\W\d_\u3400-\u9fff]{4,}")
 _BENEATH: Final = frozenset({"byline", "dateline", "caption", "repeated"})
 #: Lines before another line of its kind count less: the headline stands last of the titles above a story.
 _LATER: Final = 0.4
@@ -34,15 +41,31 @@ def label_headline(
         return
     found = [i for i in range(first) if _undecided(verdicts[i]) and i in weighed and _headlike(shapes[i])]
     titles = _listed(shapes, verdicts, weighed, first)
-    best = max(
-        found,
-        key=lambda i: (
-            _LATER * found.index(i) + _FOLLOWED * _followed(shapes, verdicts, i) - _LISTED * (i in titles) - weighed[i]
-        ),
-        default=None,
-    )
-    if best is not None and weighed[best] < _FURNITURE:
+    story = _story(shapes, verdicts, first)
+
+    def worth(index: int) -> float:
+        signs = _FOLLOWED * _followed(shapes, verdicts, index) + _SHARED * _shared(shapes[index], story)
+        return _LATER * found.index(index) + signs - _LISTED * (index in titles) - weighed[index]
+
+    best = max(found, key=worth, default=None)
+    if best is not None and weighed[best] - _SHARED * _shared(shapes[best], story) < _FURNITURE:
         verdicts[best] = Verdict("headline", "the likeliest title above the story")
+
+
+def _story(shapes: Sequence[Shape], verdicts: Sequence[Verdict | None], first: int) -> str:
+    """Return the first paragraphs of the story, folded."""
+    prose = (
+        shape.head
+        for shape, verdict in zip(shapes[first:], verdicts[first:], strict=True)
+        if verdict is None and is_prose(shape)
+    )
+    return plain(" ".join(islice(prose, _PARAGRAPHS)))
+
+
+def _shared(shape: Shape, story: str) -> float:
+    """Return the share of a title's longer words that the story's first paragraphs hold, by their beginnings."""
+    words = [word[:_STEM] for word in _WORD.findall(plain(shape.head))]
+    return sum(word in story for word in words) / len(words) if words else 0.0
 
 
 def _followed(shapes: Sequence[Shape], verdicts: Sequence[Verdict | None], index: int) -> bool:

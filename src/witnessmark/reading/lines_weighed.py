@@ -39,6 +39,7 @@ _HEAD_WORDS: Final = 5
 #: Headings of a story's own parts are rarely longer.
 _HEADING_WORDS: Final = 6
 _PARAGRAPH_WORDS: Final = 30
+_FEW: Final = 2
 _DOUBT: Final = 1.5
 
 
@@ -76,9 +77,9 @@ def _margin(shape: Shape, verdict: Verdict, *, within: bool) -> float:
 
 
 def _lone(shape: Shape) -> bool:
-    """Tell whether a single word makes a sentence suspect, and nobody is spoken to."""
+    """Tell whether but a word or two make a sentence suspect, and nobody is spoken to."""
     cues = cues_in(shape.head)
-    return not {"reader", "do"} & cues.keys() and len({word for words in cues.values() for word in words}) == 1
+    return not {"reader", "do"} & cues.keys() and len({word for words in cues.values() for word in words}) <= _FEW
 
 
 def _speaks(shape: Shape) -> bool:
