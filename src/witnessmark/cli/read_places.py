@@ -27,6 +27,8 @@ class Place:
 
     def open(self) -> Opened:
         """Return its bytes; raise `SourceError`, a `ReadingError` or `OSError` when there are none to be had."""
+        if not self.archive and Path(self.path).is_dir():
+            os.scandir(self.path).close()  # it did not open before: what the system says is why
         kind = archive_of(self.archive)
         return open_source(self.path) if kind is None else kind.open(Path(self.archive), self.at, self.path)
 
@@ -57,17 +59,31 @@ def places(names: Collection[str], aside: Aside) -> Iterator[Place]:
 
 
 def _files(folder: str, aside: Aside) -> Iterator[str]:
-    """Yield the files below a folder, one folder of each level at a time in memory."""
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
+    """Yield the files below a folder, however deep; a folder that does not open is yielded itself, and opening it tells why."""
+    waiting = [(folder, True)]
+    while waiting:
+        path, is_folder = waiting.pop()
+        if is_folder:
+            waiting += reversed(_entries(path, aside))
+        else:
+            yield path
+
+
+def _entries(folder: str, aside: Aside) -> list[tuple[str, bool]]:
+    """Return what is read in a folder, by name, each with whether it is a folder."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        return [(folder, False)]
+    kept = []
     for entry in entries:
         kind = _not_read(entry, aside)
         if kind:
             aside.counts[kind] += 1
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _files(entry.path, aside)
         else:
-            yield entry.path
+            kept.append((entry.path, entry.is_dir(follow_symlinks=False)))
+    return kept
 
 
 def _not_read(entry: os.DirEntry[str], aside: Aside) -> str:
