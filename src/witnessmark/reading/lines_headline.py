@@ -1,12 +1,12 @@
 """Which line is the headline: the document's title, else the line above the story that looks least like furniture."""
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
+from witnessmark.reading.lines_features import stop_of
 from witnessmark.reading.lines_lexicon import cues_in, plain
-from witnessmark.reading.lines_places import is_prose
+from witnessmark.reading.lines_places import is_prose, shared
 from witnessmark.reading.lines_rules import Verdict
 from witnessmark.reading.lines_shape import Shape, fold_key
 
@@ -18,8 +18,8 @@ _LISTED: Final = 1.0
 #: A story takes up the words of its headline; other titles on the page have words of their own.
 _SHARED: Final = 4.0
 _PARAGRAPHS: Final = 8
-_STEM: Final = 5
-_WORD: Final = re.compile(r"[\u3400-\u9fff]{2}|[^\W\d_\u3400-\u9fff]{4,}")
+#: Few headlines end as a sentence does; notes about the writer and summaries do.
+_SENTENCE: Final = 3.0
 _BENEATH: Final = frozenset({"byline", "dateline", "caption", "repeated"})
 #: Lines before another line of its kind count less: the headline stands last of the titles above a story.
 _LATER: Final = 0.4
@@ -44,11 +44,12 @@ def label_headline(
     story = _story(shapes, verdicts, first)
 
     def worth(index: int) -> float:
-        signs = _FOLLOWED * _followed(shapes, verdicts, index) + _SHARED * _shared(shapes[index], story)
-        return _LATER * found.index(index) + signs - _LISTED * (index in titles) - weighed[index]
+        signs = _FOLLOWED * _followed(shapes, verdicts, index) + _SHARED * shared(shapes[index], story)
+        against = _LISTED * (index in titles) + _SENTENCE * (stop_of(shapes[index]) == "stopped")
+        return _LATER * found.index(index) + signs - against - weighed[index]
 
     best = max(found, key=worth, default=None)
-    if best is not None and weighed[best] - _SHARED * _shared(shapes[best], story) < _FURNITURE:
+    if best is not None and weighed[best] - _SHARED * shared(shapes[best], story) < _FURNITURE:
         verdicts[best] = Verdict("headline", "the likeliest title above the story")
 
 
@@ -60,12 +61,6 @@ def _story(shapes: Sequence[Shape], verdicts: Sequence[Verdict | None], first: i
         if verdict is None and is_prose(shape)
     )
     return plain(" ".join(islice(prose, _PARAGRAPHS)))
-
-
-def _shared(shape: Shape, story: str) -> float:
-    """Return the share of a title's longer words that the story's first paragraphs hold, by their beginnings."""
-    words = [word[:_STEM] for word in _WORD.findall(plain(shape.head))]
-    return sum(word in story for word in words) / len(words) if words else 0.0
 
 
 def _followed(shapes: Sequence[Shape], verdicts: Sequence[Verdict | None], index: int) -> bool:

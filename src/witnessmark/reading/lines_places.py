@@ -5,12 +5,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from witnessmark.reading.lines_features import Features, size_of, stop_of
+from witnessmark.reading.lines_lexicon import plain
 from witnessmark.reading.lines_shape import Shape, fold_key
 
 _OWNER: Final = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?[\s,.]*([^\d.,|·/©()-]{3,40}?)\s*(?:$|[.,|·/()\d-])",
     re.IGNORECASE,
 )
+#: A title has no more words; the words of a story are sought in so many characters of it.
+_TITLE: Final = 24
+_READ: Final = 20_000
+_STEM: Final = 5
+_WORD: Final = re.compile(r"[\u3400-\u9fff]{2}|[^\W\d_\u3400-\u9fff]{4,}")
 #: Shorter names stand in other words.
 _NAME: Final = 3
 #: A paragraph scores less: one that hardly does so may be a sentence of a prompt or a notice.
@@ -34,6 +40,7 @@ def place_features(
     zones, runs, listed = _zones(prose), _runs(prose), _listed(shapes)
     dirty = sum(certain) / len(shapes) if shapes else 0.0
     site = _site(shapes)
+    story = plain(" ".join(shape.head for shape, is_one in zip(shapes, prose, strict=True) if is_one))[:_READ]
     found = []
     for i, shape in enumerate(shapes):
         before, after = cut[max(0, i - 3) : i], cut[i + 1 : i + 4]
@@ -53,6 +60,8 @@ def place_features(
             features[f"before an editorial line {zones[i]} {stop}"] = 1.0
         if any(apart[max(0, i - 1) : i]):
             features[f"after an editorial line {zones[i]} {stop}"] = 1.0
+        if stop != "stopped" and 2 < shape.words <= _TITLE:  # noqa: PLR2004  (two words occur by chance)
+            features[f"shares words {zones[i]} {stop}"] = shared(shape, story)
         if site and site in shape.key:
             features[f"names the site {stop}"] = 1.0
         if listed[i]:
@@ -66,6 +75,12 @@ def place_features(
 def is_prose(shape: Shape) -> bool:
     """Tell whether a line looks like a paragraph: long enough for a sentence and ending as one, or long."""
     return shape.words > 25 or (shape.words >= _PROSE_WORDS and (stop_of(shape) == "stopped" or shape.colon))  # noqa: PLR2004  (few titles are longer)
+
+
+def shared(shape: Shape, story: str) -> float:
+    """Return the share of a title's longer words that a story (folded) holds, by their beginnings."""
+    words = [word[:_STEM] for word in _WORD.findall(plain(shape.head))]
+    return sum(word in story for word in words) / len(words) if words else 0.0
 
 
 def _zones(prose: list[bool]) -> list[str]:
