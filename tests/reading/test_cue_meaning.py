@@ -72,6 +72,7 @@ def test_a_cue_denies_declines_or_affirms(cue, said, polarity):
         ("She said he denied the charge.", "said", "he denied the charge", "affirm"),
         ("The mayor said the court rejected the plea.", "said", "the court rejected the plea", "affirm"),
         ("“We reject it,” he said.", "said", "“We reject it,”", "deny"),
+        ("He called the report a forgery.", "called", "the report a forgery", "deny"),
         ("Police said there was no bomb.", "said", "there was no bomb", "affirm"),
     ],
 )

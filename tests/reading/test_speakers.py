@@ -373,3 +373,14 @@ def test_a_company_that_speaks_is_nobody_whom_she_may_mean():
     text = "Sheriff Dana Brand was there. Harrow Logistics, which owns it, said no. It is shut, she said.\n"
     found = named_by_spans(text, ("Harrow Logistics, which owns it,", "said", "no"), ("she", "said", "It is shut"))
     assert found == ["Harrow Logistics", "Dana Brand"]
+
+
+def test_a_report_by_a_group_is_named_so_and_spoken_of_as_it():
+    text = "Investigators said in a report that it was so. The report quotes a guard. It says he wept.\n"
+    found = named_by_spans(
+        text,
+        ("Investigators", "said", "that it was so"),
+        ("The report", "quotes", "a guard"),
+        ("It", "says", "he wept"),
+    )
+    assert found == ["Investigators", "report by investigators", "report by investigators"]

@@ -31,7 +31,7 @@ GENERIC: Final = word_set(
 )
 #: "The Russian defence ministry": a body of a State, written without capitals.
 _OF_A_STATE: Final = re.compile(
-    r"\b(?P<name>[A-Z][\w-]+(?:[’']s)?\s+(?:[a-z]+\s+){1,2}(?P<head>ministry|embassy|agency|department|parliament|commission))\b"
+    r"\b(?P<name>[A-Z][\w-]{1,40}(?:[’']s)?\s+(?:[a-z]{1,40}\s+){1,2}(?P<head>ministry|embassy|agency|department|parliament|commission))\b"
 )
 _GENITIVE: Final = re.compile(r"[’'‘]s?$")
 _BESIDE: Final = re.compile(r"([a-z]+(?:-[a-z]+)?),?\s+$")

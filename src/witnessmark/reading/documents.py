@@ -6,6 +6,7 @@ from typing import Final
 
 from witnessmark.reading.attribution import Attribution
 from witnessmark.reading.cue_meaning import cue_words, lemma_of
+from witnessmark.reading.person_words import is_plural
 from witnessmark.reading.states import initials_of
 
 _HEADS: Final = [
@@ -84,7 +85,9 @@ class Documents:
         body = self._bodies.get(head, "")
         known = self._names.get(head, "")
         if body and (not known or initials_of(body)):
-            return f"{initials_of(body) or body} {head}"
+            return (
+                f"{head} by {body[:1].lower()}{body[1:]}" if is_plural(body) else f"{initials_of(body) or body} {head}"
+            )
         own = _DETERMINER.sub("", (match["modifier"] or "") + " ").strip()
         if not own and phrase.strip().lower() != head and not _DETERMINER.match(phrase):
             return ""

@@ -16,7 +16,8 @@ _UNTRUE: Final = re.compile(
     r"groundless|unfounded|untrue|false|lies|a lie|nonsense|slander(?:ous)?|ridiculous|absurd|a hoax)|"
     r"baseless|groundless|unfounded|untrue|fabricated|not true|no truth|nothing to do with|"
     r"pure (?:lies|fiction|slander|fabrication)|"
-    r"(?:a|an|the) (?:[\w-]+ ){0,2}lies?\b|outright lies?|completely fabricated|"
+    r"(?:a|an|the) (?:[\w-]+ ){0,2}lies?\b|outright lies?|"
+    r"(?:a|an|pure|complete|total) (?:\w+ )?(?:fabrication|forgery|fiction|smear)|completely fabricated|"
     r"had no (?:role|part|hand) in|(?:was|were) not involved|"
     r"(?:was|were|is|are) innocent|did not (?:happen|occur|take place|commit|order|kill|torture)|"
     r"never (?:happened|occurred|existed|took place|took part)|no such|do(?:es)? not exist)\b",
