@@ -2,6 +2,7 @@
 
 import errno
 import os
+import subprocess
 
 import pytest
 
@@ -16,13 +17,21 @@ def test_files_come_by_the_parts_of_their_paths(tmp_path):
     assert found == [str(path) for path in sorted(tmp_path.rglob("*")) if path.is_file()]
 
 
-def test_folders_are_read_however_deep(tmp_path):
-    deep = tmp_path
+@pytest.fixture
+def bottomless(tmp_path):
+    """A folder that is gone afterwards: Python's own removal of folders, which clears up after tests, recurses."""
+    (tmp_path / "deep").mkdir()
+    yield tmp_path / "deep"
+    subprocess.run(["rm", "-rf", tmp_path / "deep"], check=True)
+
+
+def test_folders_are_read_however_deep(bottomless):
+    deep = bottomless
     for _ in range(1_200):
         deep = deep / "d"
         deep.mkdir()
     (deep / "a.txt").touch()
-    assert [place.path for place in places([str(tmp_path)], Aside())] == [str(deep / "a.txt")]
+    assert [place.path for place in places([str(bottomless)], Aside())] == [str(deep / "a.txt")]
 
 
 def test_a_folder_that_does_not_open_is_a_failure_and_the_others_are_read(tmp_path, monkeypatch):
