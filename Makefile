@@ -4,7 +4,7 @@ PYTHON ?= python3
 UV_VERSION := 0.13.9
 UV := .venv/bin/uv
 
-.PHONY: help setup demo test lint bench clean
+.PHONY: help setup demo test lint bench eval clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -32,6 +32,9 @@ lint: .venv/.ready ## ruff, mypy, import-linter
 
 bench: .venv/.ready ## measure every claim against a named peer or limit, in the same run
 	@.venv/bin/python bench/run.py
+
+eval: .venv/.ready ## score the reader on its gold and hold it to its floors
+	@.venv/bin/python bench/reading/gate.py
 
 clean: ## remove what make built (not your cases, not your keys)
 	rm -rf .venv build dist demo-case demo-out

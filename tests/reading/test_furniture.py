@@ -33,9 +33,7 @@ def evaluation():
 
 
 def test_the_pages_of_the_test_are_made_of_what_the_floors_were_measured_on():
-    found = {
-        name: hashlib.sha256((BENCH / "furniture" / name).read_bytes()).hexdigest() for name in FLOORS["corpus"]
-    }
+    found = {name: hashlib.sha256((BENCH / "furniture" / name).read_bytes()).hexdigest() for name in FLOORS["corpus"]}
     assert found == FLOORS["corpus"]
 
 

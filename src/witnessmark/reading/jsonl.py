@@ -10,7 +10,9 @@ import msgspec
 
 from witnessmark.evidence.reading import DateMention, NameMention, Proposal, QuantityMention, Reading
 from witnessmark.evidence.text import Text
+from witnessmark.language.timexes import Timex
 from witnessmark.reading.parties import parties_of
+from witnessmark.reading.timexes import timexes_of
 
 #: The form of the record; a change that breaks readers of it makes a new one.
 FORM = "witnessmark/reading/v1"
@@ -39,6 +41,7 @@ def to_record(reading: Reading, *, path: str, whole: bool = False) -> dict[str, 
         ],
         "statements": [_statement(each, parties) for each in reading.statements],
         "dates": [_date(each) for each in reading.dates],
+        "timexes": [_timex(each) for each in timexes_of(reading)],
         "quantities": [_quantity(each) for each in reading.quantities],
         "names": [_name(each) for each in reading.names],
         "unsupported": list(reading.unsupported),
@@ -99,7 +102,12 @@ def _date(each: DateMention) -> dict[str, Any]:
         "relation": each.relation,
         "anchor": each.anchor,
         "conflict": each.conflict,
+        "timex": each.timex,
     }
+
+
+def _timex(each: Timex) -> dict[str, Any]:
+    return {"span": [each.start, each.end], "words": each.words, "type": each.type, "value": each.value}
 
 
 def _quantity(each: QuantityMention) -> dict[str, Any]:

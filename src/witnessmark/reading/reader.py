@@ -94,7 +94,9 @@ def _read(
     names = tuple(_inside(find_names(content, language=language.code), story))
     attributions = find_statements(content, story, language=_grammar(language))
     statements = propose(content, attributions, names, dates, story)
-    quantities = with_owners(content, _inside(find_quantities(content, language=language.code), story), statements)
+    quantities = with_owners(
+        content, _inside(find_quantities(content, language=language.code), story), statements, dates
+    )
     return Reading(
         text=text, tool=tool("read"), title=title or _headline(content, story), language=language.code,
         direction=language.direction, published=date, suspect=suspect, lines=lines,

@@ -1,6 +1,7 @@
-"""Statements in the story lines of a Text: by sentence where there is a cue, else by quotation."""
+"""Statements in the story lines of a Text: by the learned tagger in English, by rules elsewhere, and by quotation."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
@@ -11,8 +12,11 @@ from witnessmark.reading.attribution import Attribution
 from witnessmark.reading.captions import read_span
 from witnessmark.reading.direct import leftover
 from witnessmark.reading.indirect import find_attributions
+from witnessmark.reading.learned import find_learned
 from witnessmark.reading.other_languages import SUPPORTED, find_quoted
 from witnessmark.reading.quotes import Quotation, find_quotations, join_paragraphs
+from witnessmark.reading.reconcile import reconcile
+from witnessmark.reading.tagger import english_tagger
 from witnessmark.reading.words import into_sentences, split_words
 
 _DATELINE: Final = re.compile(
@@ -21,6 +25,8 @@ _DATELINE: Final = re.compile(
 )
 #: A paragraph ends with one of these; a hard-wrapped line does not.
 _TERMINAL: Final = ".!?…:;。！？؟”\"’'»)"
+#: Languages that the learned tagger reads; "" is a text too short to tell.
+_LEARNED: Final = frozenset({"en", ""})
 #: The longest break between two lines of a paragraph: both characters of a line end, and one space.
 _LINE_BREAK: Final = 3
 
@@ -76,15 +82,21 @@ def find_statements(text: str, lines: Sequence[Line], *, language: str = "en") -
     quotations = join_paragraphs(
         [find_quotations(text, block.start, block.end) for block in blocks], text, [block.start for block in blocks]
     )
+    learned = _learned(text, blocks) if language in _LEARNED else [None] * len(blocks)
     found: list[Attribution] = []
-    for block, marks in zip(blocks, quotations, strict=True):
-        found += _paragraph(text, block, marks, language, found[-1] if found else None)
+    for block, marks, mine in zip(blocks, quotations, learned, strict=True):
+        found += _paragraph(text, block, marks, language, mine, found[-1] if found else None)
     return found
 
 
+def _learned(text: str, blocks: Sequence[Paragraph]) -> list[list[Attribution] | None]:
+    return [*find_learned(text, [(block.start, block.end) for block in blocks], english_tagger())]
+
+
 def _paragraph(
-    text: str, block: Paragraph, marks: Sequence[Quotation], language: str, before: Attribution | None
-) -> list[Attribution]:
+    text: str, block: Paragraph, marks: Sequence[Quotation], language: str, learned: list[Attribution] | None,
+    before: Attribution | None,
+) -> list[Attribution]:  # fmt: skip
     if language in SUPPORTED:
         return [replace(each, where=block.where) for each in find_quoted(text, block.start, block.end, marks, language)]
     words = split_words(text, block.start, block.end, marks)
@@ -95,5 +107,77 @@ def _paragraph(
     sentences = into_sentences(words, spans)
     headline = block.where in {"headline", "caption"}
     found = [each for sentence in sentences for each in find_attributions(sentence, headline=headline)]
-    found += leftover(sentences, found, before)
+    if learned is not None:
+        scopes = [(sentence[0].start, sentence[-1].end) for sentence in sentences if sentence]
+        mine = reconcile(text, _with_scope([_even(each, marks) for each in learned], scopes), found)
+        found = [*mine, *_besides(mine, found)] if headline else mine
+    found = _joined(found, leftover(sentences, found, before), marks)
     return [replace(each, where=block.where) for each in sorted(found, key=lambda each: each.start)]
+
+
+def _joined(
+    found: Sequence[Attribution], uncued: Sequence[Attribution], marks: Sequence[Quotation]
+) -> list[Attribution]:
+    """Join a quotation that goes on in the same paragraph with the statement before it: “…,” she said. “…”.
+
+    One whose marks do not match, or that goes on from another paragraph, stays a statement of its own.
+    """
+    held = sorted(found, key=lambda each: each.start)
+    starts = [each.start for each in held]
+    cued = [number for number, each in enumerate(held) if each.cue]
+    apart = {mark.start for mark in marks if mark.odd or mark.continues}
+    alone = []
+    for each in uncued:
+        before = bisect_right(cued, bisect_right(starts, each.start) - 1)
+        if each.follows and before and each.content[0][0] not in apart:
+            one = held[cued[before - 1]]
+            held[cued[before - 1]] = replace(one, content=(*one.content, *each.content))
+        else:
+            alone.append(each)
+    return [*(replace(each, content=tuple(sorted(each.content))) for each in held), *alone]
+
+
+def _besides(found: Sequence[Attribution], grammar: Sequence[Attribution]) -> list[Attribution]:
+    """Return what the grammar sees in a headline or caption whose words none of `found` holds."""
+    taken = sorted(span for each in found for span in each.content + each.cue)
+    return [each for each in grammar if not any(_touches(taken, span) for span in each.content + each.cue)]
+
+
+def _touches(taken: Sequence[Span], span: Span) -> bool:
+    """Tell whether a span overlaps one of `taken`, in order of their starts and hardly overlapping each other."""
+    at = bisect_right(taken, span)
+    return any(start < span[1] and span[0] < end for start, end in taken[max(0, at - 2) : at + 1])
+
+
+def _with_scope(found: Sequence[Attribution], scopes: Sequence[Span]) -> list[Attribution]:
+    """Give each attribution the sentence that its cue stands in."""
+    starts = [start for start, _ in scopes]
+    return [
+        replace(each, scope=scopes[max(0, bisect_right(starts, each.cue[0][0]) - 1)]) if scopes else each
+        for each in found
+    ]
+
+
+def _even(found: Attribution, marks: Sequence[Quotation]) -> Attribution:
+    """Mend a content by the quotation marks of its paragraph.
+
+    A later quotation whose marks do not match is cut off: where it begins is not sure enough to join it to the first. One that
+    is never closed is taken to the end of its paragraph where all but its last mark of punctuation was taken.
+    """
+    last = found.content[-1]
+    running = next((mark for mark in marks if not mark.closed and mark.start <= last[0] < last[1] < mark.end), None)
+    if running is not None and running.end - last[1] <= 1 and len(found.content) == 1:
+        return replace(found, content=((last[0], running.end),))
+    odd = [
+        mark
+        for mark in marks
+        if mark.odd and any(start < mark.end and mark.start < end for start, end in found.content[1:])
+    ]
+    if not odd:
+        return found
+    kept = tuple(
+        (start, end)
+        for start, end in found.content[1:]
+        if not any(start < mark.end and mark.start < end for mark in odd)
+    )
+    return replace(found, content=(found.content[0], *kept))
