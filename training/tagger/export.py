@@ -95,12 +95,13 @@ def main() -> int:
     """Read the options and write the folder."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--encoder", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, required=True, action="append", help="given more than once: their mean")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--bias", type=float, default=0.0)
     options = parser.parse_args()
     tagger = load(options.encoder)
-    tagger.load_state_dict(torch.load(options.weights, weights_only=True))
+    held = [torch.load(path, weights_only=True) for path in options.weights]
+    tagger.load_state_dict({name: sum(each[name] for each in held) / len(held) for name in held[0]})
     options.out.mkdir(parents=True, exist_ok=True)
     write_network(tagger, options.out / "tagger.onnx")
     head = head_of(tagger)

@@ -25,8 +25,8 @@ _LETTER: Final = re.compile(r"[A-Za-z]")
 def find_learned(text: str, paragraphs: Sequence[Span], tagger: Tagger) -> list[list[Attribution]]:
     """Return for each paragraph of `text` the attributions whose cue stands in it, in order; `scope` is the paragraph.
 
-    What names nobody, has no known word of saying and of which the tagger is not very sure is left out: three in four of those
-    are no statements.
+    What has no known word of saying is left out where the tagger is not sure of it, or not very sure and it names nobody: two in
+    three of those are no statements.
     """
     found: list[list[Attribution]] = [[] for _ in paragraphs]
     starts = [start for start, _ in paragraphs]
@@ -34,7 +34,7 @@ def find_learned(text: str, paragraphs: Sequence[Span], tagger: Tagger) -> list[
     for tagged in tagger.tag(text, worded):
         number = bisect_right(starts, tagged.cue[0]) - 1
         one = _attribution(text, tagged, paragraphs[number])
-        if one.source or one.lemma or one.confidence == "high":
+        if one.confidence == "high" or one.lemma or (one.source and one.confidence == "medium"):
             found[number].append(one)
     return found
 
