@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from witnessmark.reading.audience import to_whom
 from witnessmark.reading.page import html_page
 from witnessmark.reading.reader import read_bytes
 
@@ -96,3 +97,11 @@ def test_an_unresolved_speaker_and_an_unowned_number_are_named_as_such():
 @pytest.mark.parametrize("text", ["", "\n", "A"])
 def test_a_text_without_statements_still_makes_a_page(text):
     parsed(html_page([reading_of(text or " ")]))
+
+
+def test_listeners_and_occasions_are_told_apart():
+    assert [to_whom(words) for words in ("reporters outside the hall", "at a news briefing", "Inside the court")] == [
+        "to ",
+        "",
+        "",
+    ]

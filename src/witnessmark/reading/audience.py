@@ -87,3 +87,11 @@ def _phrase(words: str) -> str:
     end = _END.search(words)
     phrase = words[: end.start()] if end else words
     return " ".join(phrase.split()) if len(phrase) <= _LONGEST and re.match(r"\s*(?:[\w“]+)", phrase) else ""
+
+
+_PLACE: Final = re.compile(r"(?:at|in|on|outside|inside|before|during|after|near|by|from|via|through)\b", re.IGNORECASE)
+
+
+def to_whom(audience: str) -> str:
+    """Return "to " for words that name listeners, "" for words that name a place or an occasion ("at a news briefing")."""
+    return "" if _PLACE.match(audience) else "to "

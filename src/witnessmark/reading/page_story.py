@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from witnessmark.evidence.reading import STORY_LABELS, Line, Proposal, Reading
+from witnessmark.reading.audience import to_whom
 from witnessmark.reading.page_markup import date_words, isolated, shown
 from witnessmark.text.scripts import direction_of
 
@@ -130,7 +131,7 @@ def _note(reading: Reading, key: Key, each: Proposal) -> str:
     facts = [each.kind, _POLARITY[each.polarity], "hearsay" if each.hearsay else ""]
     facts += [
         f"said {date_words(each.date)}" if each.date else "",
-        f"to {isolated(each.audience)}" if each.audience else "",
+        f"{to_whom(each.audience)}{isolated(each.audience)}" if each.audience else "",
     ]
     facts += [f"weakened by “{shown(', '.join(each.hedges))}”" if each.hedges else ""]
     return (

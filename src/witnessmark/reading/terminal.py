@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from witnessmark.evidence.reading import STORY_LABELS, Proposal, Reading
+from witnessmark.reading.audience import to_whom
 from witnessmark.reading.copies import who_copied_whom
 from witnessmark.reading.date_order import in_time
 from witnessmark.reading.page import NOTICE
@@ -104,8 +105,13 @@ def _said(reading: Reading, console: Console) -> None:
 
 
 def _who(reading: Reading, each: Proposal) -> Styled:
-    facts = (_words(reading, each.cue), _ACTS[each.polarity], "hearsay" if each.hearsay else "",
-             f"said {date_words(each.date)}" if each.date else "", f"to {each.audience}" if each.audience else "")  # fmt: skip
+    facts = (
+        _words(reading, each.cue),
+        _ACTS[each.polarity],
+        "hearsay" if each.hearsay else "",
+        f"said {date_words(each.date)}" if each.date else "",
+        f"{to_whom(each.audience)}{each.audience}" if each.audience else "",
+    )
     return _plain(_speaker(each)).append_text(_dim("\n" + ", ".join(filter(None, facts))))
 
 
