@@ -69,6 +69,7 @@ def test_a_broken_database_is_told_in_words(wm, case, tmp_path):
 def test_ctrl_c_ends_a_command_with_130(case, environment):
     program = (
         "import sys, signal, os\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it\n"
         "import witnessmark.cli.items as items\n"
         "items.command.callback = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT)\n"
         "from witnessmark.cli.main import main\n"
