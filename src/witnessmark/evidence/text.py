@@ -22,7 +22,8 @@ class Tool(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Segment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A part of a Text with a place of its own: page of a PDF, row of a table, part of a mail, block of a page.
 
-    `kind`: page, paragraph, row, header, heading, body, outside (of the story of a page). `label` is what a reader would call it ("p. 7").
+    `kind`: page, paragraph, row, header, heading, body, outside (of the story of a page).
+    `label` is what a reader would call it ("p. 7").
     """
 
     kind: str
