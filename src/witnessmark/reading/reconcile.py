@@ -7,6 +7,7 @@ from typing import Final
 from witnessmark.evidence.reading import Span
 from witnessmark.reading.attribution import Attribution
 from witnessmark.reading.cue_places import REFUSAL
+from witnessmark.reading.mended import mended
 
 #: So few words of the grammar's content at the end of the tagger's tell that the tagger broke off at an opening phrase.
 _BROKEN_OFF: Final = 4
@@ -39,7 +40,7 @@ def _sentence(text: str, learned: Sequence[Attribution], ours: Sequence[Attribut
         if not any(_overlap(one.cue, each.cue) for each in found) and _is_untaught(one):
             found = [_cut(each, one, ours) for each in found]
             found.append(one)
-    return found
+    return mended(text, found)
 
 
 def _is_claimed(each: Attribution, found: Sequence[Attribution]) -> bool:

@@ -1,0 +1,51 @@
+"""Who speaks where one quotes another, and acts that look like words of saying. The expected readings are by hand."""
+
+import pytest
+
+from witnessmark.reading import read
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Return who says what in a text, as its words."""
+    return [
+        (" … ".join(text[a:b] for a, b in each.source), " … ".join(text[a:b] for a, b in each.content))
+        for each in read(text).statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        (
+            "Witnesses were cited by Human Rights Watch as saying the guards had beaten him.",
+            "Witnesses",
+            "the guards had beaten him",
+        ),
+        (
+            "A police spokesman, Ivan Petrov, was quoted by Interfax as saying that two men had been held.",
+            "A police spokesman, Ivan Petrov",
+            "that two men had been held",
+        ),
+        (
+            "On Monday, officials were quoted as saying the road was open.",
+            "officials",
+            "the road was open",
+        ),
+    ],
+)
+def test_one_who_is_quoted_by_another_is_the_speaker(text: str, who: str, what: str) -> None:
+    assert (who, what) in said(text)
+
+
+def test_one_who_quotes_keeps_the_words_where_the_verb_is_active() -> None:
+    assert [who for who, _ in said("The agency quoted the minister as saying that no one was hurt.")] == ["The agency"]
+
+
+def test_money_that_is_posted_is_not_said_by_anybody() -> None:
+    text = "His lawyers posted US$2 million bond on Friday."
+    assert said(text) == []
+    assert [each.owner for each in read(text).quantities] == [""]
+
+
+def test_words_that_are_posted_are_said() -> None:
+    assert said("The mayor posted a statement saying the bail was too high.")[0][0] == "The mayor"
