@@ -49,3 +49,16 @@ def test_money_that_is_posted_is_not_said_by_anybody() -> None:
 
 def test_words_that_are_posted_are_said() -> None:
     assert said("The mayor posted a statement saying the bail was too high.")[0][0] == "The mayor"
+
+
+def test_losses_that_an_army_posts_are_its_claim() -> None:
+    assert said("The army posted losses of 12 men on its website.") == [("The army", "losses of 12 men")]
+
+
+def test_a_right_to_left_name_and_an_apostrophe_are_kept_whole() -> None:
+    assert said("أحمد بن صالح was quoted by Al Jazeera as saying the town was empty.") == [
+        ("أحمد بن صالح", "the town was empty")
+    ]
+    assert said("Seán O'Brien was quoted by Reuters as saying nobody was charged.") == [
+        ("Seán O'Brien", "nobody was charged")
+    ]
