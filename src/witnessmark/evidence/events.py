@@ -1,5 +1,7 @@
 """Who did what to whom (HURIDOCS Events Standard Formats)."""
 
+from typing import Literal
+
 import msgspec
 
 from witnessmark.evidence.dates import PartialDate
@@ -13,13 +15,28 @@ class Name(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     language: str = ""
 
 
+class Naming(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One person's decision on whether a name is published, with the reason."""
+
+    decision: Literal["publish", "withhold"]
+    by: str
+    at: str
+    reason: str
+
+
 class Person(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A person or group as it may be shown; protected persons are never in a snapshot under their own name."""
+    """A person or group as it may be shown; protected persons are never in a snapshot under their own name.
+
+    `naming` holds decisions to publish or withhold the name of an alleged perpetrator: two persons' decision, with reasons
+    (methodology, Kinds of finding).
+    """
 
     id: str
     name: str
     names: tuple[Name, ...] = ()
     group: bool = False
+    minor: bool = False
+    naming: tuple[Naming, ...] = ()
 
 
 class Organisation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from witnessmark.evidence.dates import PartialDate
+
 FindingKind = Literal["incident", "pattern", "legal_characterisation", "individual_responsibility"]
 FactLevel = Literal["established", "credible", "indications", "account", "not-verified"]
 LawLevel = Literal["violation", "may-constitute", "raises-concern"]
@@ -37,7 +39,9 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A conclusion on the fact ladder or the law ladder, with what speaks for and against it.
 
     The standard of proof is three fields (methodology, rule 2): `facts_verified`, `judgement` by `reviewer`,
-    `elements_met`. `rests_on` and `against` hold statement, item or finding ids.
+    `elements_met`. `rests_on` and `against` hold statement, item or finding ids. `period` bounds it in time; `state` (a
+    source id or a name) and `articles` (`iccpr/9`) say whose obligation a legal finding measures by. `override` gives the
+    reviewer's reasons where the level goes beyond what is licensed; it is printed in the release record.
     """
 
     id: str
@@ -53,6 +57,10 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     reviewer: str = ""
     judgement: str = ""
     elements_met: bool = False
+    period: PartialDate | None = None
+    state: str = ""
+    articles: tuple[str, ...] = ()
+    override: str = ""
 
 
 class ReplyRequest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -65,6 +73,20 @@ class ReplyRequest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     due: str = ""
     text: str = ""
     not_contacted: str = ""
+    extended_to: str = ""
+
+
+class ReplyPoint(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One point of an answer: the allegation it speaks to, its outcome, its words or the statement that holds them.
+
+    `exculpatory` marks what speaks for the addressee and so must show beside the allegation.
+    """
+
+    allegation: str
+    outcome: ReplyOutcome
+    words: str = ""
+    statement: str = ""
+    exculpatory: bool = False
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -76,16 +98,22 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     received: str = ""
     outcomes: dict[str, ReplyOutcome] = {}
     summary: str = ""
+    points: tuple[ReplyPoint, ...] = ()
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One row of the corrections table: the addressee's comment, accepted or rejected, why, what was changed."""
+    """One row of the corrections table: the addressee's comment, accepted or rejected, why, what was changed.
+
+    `was` are words of the manuscript that must stand no longer, `now` words that must stand instead.
+    """
 
     reply: str
     comment: str
     accepted: bool
     reason: str
     change: str = ""
+    was: str = ""
+    now: str = ""
 
 
 class Approach(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -123,7 +151,10 @@ class Waiver(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Review(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A line sign-off: who read which sentence against which evidence, and the verdict."""
+    """A line sign-off: who read which sentence against which evidence, and the verdict.
+
+    `manuscript` is its name, `sentence` the words as they were read, `paragraph` where they stood.
+    """
 
     id: str
     sentence_sha256: str
@@ -132,3 +163,6 @@ class Review(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     at: str
     verdict: Literal["signed", "queried", "refused"]
     reason: str = ""
+    manuscript: str = ""
+    sentence: str = ""
+    paragraph: int = 0

@@ -33,6 +33,8 @@ PREFIXES: Final = {
     "release": "R",
     "corrigendum": "CR",
     "manuscript": "M",
+    "conflict": "CF",
+    "treaty_status": "TS",
 }
 KINDS: Final = {prefix: kind for kind, prefix in PREFIXES.items()}
 _ID: Final = re.compile(r"([A-Z]{1,2})([1-9][0-9]{0,8})")

@@ -17,9 +17,11 @@ from witnessmark.evidence.findings import (
     Review,
     Waiver,
 )
+from witnessmark.evidence.publication import Corrigendum, Published
 from witnessmark.evidence.sources import Item, Source
-from witnessmark.evidence.statements import Allegation, Quantity, Stance, Statement
+from witnessmark.evidence.statements import Allegation, Conflict, Quantity, Stance, Statement
 from witnessmark.evidence.text import Text
+from witnessmark.evidence.treaties import TreatyStatus
 
 FORMAT = "witnessmark-evidence/1"
 
@@ -66,6 +68,10 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, di
     recommendations: tuple[Recommendation, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     reviews: tuple[Review, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    treaties: tuple[TreatyStatus, ...] = ()
+    published: tuple[Published, ...] = ()
+    corrigenda: tuple[Corrigendum, ...] = ()
 
     @cached_property
     def index(self) -> dict[str, Any]:
@@ -73,7 +79,7 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, di
         groups: tuple[tuple[Any, ...], ...] = (
             self.sources, self.items, self.texts, self.statements, self.allegations, self.quantities, self.findings,
             self.persons, self.organisations, self.places, self.incidents, self.reply_requests, self.replies,
-            self.approaches, self.recommendations, self.waivers, self.reviews,
+            self.approaches, self.recommendations, self.waivers, self.reviews, self.conflicts, self.treaties, self.corrigenda,
         )  # fmt: skip
         return {record.id: record for group in groups for record in group}
 

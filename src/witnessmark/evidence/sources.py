@@ -21,10 +21,17 @@ Purpose = Literal[
     "recontact",
 ]
 Disclosure = Literal["public", "redacted", "withheld"]
+AtRisk = Literal["source", "relatives", "interpreter", "staff", "others"]
+Obtained = Literal["", "open", "given", "leaked", "seized"]
+Alteration = Literal["", "none", "edited", "generated"]
+Integrity = Literal["", "matches", "differs", "missing"]
 
 
 class Consent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One decision of a source about one purpose (methodology: consent and protection)."""
+    """One decision of a source about one purpose (methodology: consent and protection).
+
+    `guardian` is who consented for a minor, in words that may be kept ("her aunt").
+    """
 
     purpose: Purpose
     decision: Decision
@@ -34,6 +41,17 @@ class Consent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     condition: str = ""
     third_party: str = ""
     revoked: str = ""
+    guardian: str = ""
+
+
+class Risk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One assessment of what publication may bring on somebody: on whom, how grave, what is done against it."""
+
+    of: AtRisk
+    level: Literal["low", "medium", "high"]
+    date: str = ""
+    by: str = ""
+    measures: str = ""
 
 
 class Assessment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -53,7 +71,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `name` is the name that may be shown (a pseudonym for protected persons: the real one is never in a
     snapshot). `party` groups sources that speak for one side ("State of Qaratau").
-    `interested` marks a party to the matter. `parent` is the id of the organisation above it.
+    `interested` marks a party to the matter. `parent` is the id of the organisation above it. `minor` is a person under
+    18, whose `best_interest` note says why they were asked at all.
     """
 
     id: str
@@ -67,6 +86,9 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     interested: bool = False
     connection: str = ""
     consents: tuple[Consent, ...] = ()
+    minor: bool = False
+    best_interest: str = ""
+    risks: tuple[Risk, ...] = ()
 
 
 class CollectionRecord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -107,12 +129,31 @@ class Link(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     cut: bool = False
 
 
+class Handover(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One step of the chain of custody of a thing that people held: from whom, to whom, when (with offset)."""
+
+    giver: str
+    taker: str
+    at: str
+    note: str = ""
+
+
+class Portrait(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One person's judgement that an image shows a person (an id or a name), and what the likeness rests on."""
+
+    person: str
+    by: str
+    basis: str
+
+
 class Item(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A thing collected: original bytes with their records. The bytes themselves live in the store.
 
     `source`: who the information comes from; `publisher`: who published it. `suspect` says why the
     capture may hold nothing (login wall, empty, consent page). `commitment` is the salted commitment of the custody log.
-    `sha256` is set only where the bytes may be known outside. `primary_of` names items that this one is the primary of.
+    `sha256` is set only where the bytes may be known outside. `obtained` says how it came to light, `alteration` whether
+    it was edited or generated before we had it. `integrity` and `custody_faults` are what looking at the stored bytes
+    and at the custody log yielded when the snapshot was taken; "" is not looked at.
     """
 
     id: str
@@ -135,3 +176,10 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     links: tuple[Link, ...] = ()
     fingerprint: Fingerprint | None = None
     genre: str = ""
+    obtained: Obtained = ""
+    alteration: Alteration = ""
+    alteration_note: str = ""
+    handovers: tuple[Handover, ...] = ()
+    portraits: tuple[Portrait, ...] = ()
+    integrity: Integrity = ""
+    custody_faults: tuple[str, ...] = ()

@@ -12,6 +12,10 @@ Polarity = Literal["affirm", "deny", "decline"]
 StanceVerb = Literal["asserts", "denies", "qualifies", "reports", "declines"]
 QuantityType = Literal["verified_minimum", "enumerated", "claimed", "estimate", "range_of_claims", "magnitude"]
 Distance = Literal[0, 1, 2, 3]
+#: What a clinician found, weakest first (Istanbul Protocol, degrees of consistency).
+MedicalDegree = Literal["", "not consistent", "consistent", "highly consistent", "typical of", "diagnostic of"]
+Sample = Literal["", "census", "probability", "convenience"]
+ConflictKind = Literal["date", "place", "number", "identity", "account"]
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -20,6 +24,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     `passage` is the content as it stands in its Text; `speaker` is a source id (or "" when unresolved, with
     `speaker_phrase` kept). `distance` is hearsay (0 experienced, 1 saw, 2 told by one who did, 3 further; None when
     unknown). `connection`: victim, witness, perpetrator, relative, third_party, lawyer, medical, ngo, official, document.
+    `medical` is the degree of consistency that a clinician found.
     """
 
     id: str
@@ -38,6 +43,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     confirmed_by: str = ""
     credibility: Literal["1", "2", "3", "4", "5", "6"] | None = None
     withheld: str = ""
+    medical: MedicalDegree = ""
 
 
 class Allegation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -64,6 +70,9 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `value` for a single figure; `low` and `high` for a range, either alone for "at least" and "up to";
     `magnitude` for words kept as such ("hundreds of thousands"). `owner` is a source id, "" is unattributed.
+    `population` is of whom it speaks, `sample` how they were chosen, `coverage` which places and times it covers;
+    `overlaps` names quantities whose lists may hold the same persons, which may be added up only when `linked`
+    (duplicates between them were removed); `origin` is the quantity that this one repeats.
     """
 
     id: str
@@ -80,3 +89,20 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     method: str = ""
     statements: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
+    population: str = ""
+    sample: Sample = ""
+    coverage: str = ""
+    overlaps: tuple[str, ...] = ()
+    linked: bool = False
+    origin: str = ""
+
+
+class Conflict(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Records that cannot all be right: what about, which (ids), and how they were weighed; "" is still open."""
+
+    id: str
+    kind: ConflictKind
+    between: tuple[str, ...]
+    allegation: str = ""
+    weighed: str = ""
+    by: str = ""

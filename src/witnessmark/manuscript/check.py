@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from witnessmark.evidence.protected import Protected
 from witnessmark.evidence.snapshot import Evidence
 from witnessmark.manuscript.checks import CHECKS
+from witnessmark.manuscript.companions import Companion
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.digests import evidence_digest
 from witnessmark.manuscript.lines import Span
@@ -42,14 +43,20 @@ class Outcome:
 
 
 def check(
-    manuscript: Manuscript, evidence: Evidence, *, protected: Protected | None = None, codes: Iterable[str] = ()
+    manuscript: Manuscript,
+    evidence: Evidence,
+    *,
+    protected: Protected | None = None,
+    companions: Iterable[Companion] = (),
+    codes: Iterable[str] = (),
 ) -> Outcome:
     """Run all checks (or those in `codes`) and apply the snapshot's waivers.
 
-    `protected` holds the identities that must not leave; without it WM601 says `unchecked`. Nothing is read but the
+    `protected` holds the identities that must not leave; without it WM601 says `unchecked`. `companions` are the files that
+    leave with the report. Nothing is read but the
     arguments; the same arguments give the same outcome.
     """
-    context = Context(manuscript, evidence, protected)
+    context = Context(manuscript, evidence, protected, tuple(companions))
     wanted = set(codes) or set(CHECKS)
     found: list[Problem] = []
     ran: dict[str, int] = {}

@@ -6,17 +6,22 @@ from typing import Any
 
 from witnessmark.evidence.protected import Protected
 from witnessmark.evidence.snapshot import Evidence
+from witnessmark.manuscript.companions import Companion
 from witnessmark.manuscript.model import Citation, Image, Manuscript, Sentence
 from witnessmark.manuscript.support import SupportReader
 
 
 @dataclass
 class Context:
-    """One run. `protected` is None where the caller has no right to it: what needs it then says `unchecked`."""
+    """One run. `protected` is None where the caller has no right to it: what needs it then says `unchecked`.
+
+    `companions` are what leaves together with the report.
+    """
 
     manuscript: Manuscript
     evidence: Evidence
     protected: Protected | None = None
+    companions: tuple[Companion, ...] = ()
     shared: dict[str, Any] = field(default_factory=dict)
 
     @cached_property

@@ -7,11 +7,12 @@ collectors too. No digest of anything that is not in the bundle is carried over.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from witnessmark.evidence.dates import PartialDate
+from witnessmark.evidence.findings import Reply
 from witnessmark.evidence.snapshot import Evidence
 from witnessmark.evidence.sources import CollectionRecord, Item, Link, Source
 from witnessmark.evidence.statements import Quantity, Statement
@@ -26,6 +27,8 @@ ATTESTOR = "attested; the name is kept inside"
 #: Connections to events that say nothing but that the person was there; others may point at one person.
 PLAIN_CONNECTIONS = frozenset({"", "victim", "witness"})
 DAY, MONTH = 10, 7
+#: What is never told of a source outside: whether they are a child, and what they risk.
+UNTOLD: Final[dict[str, Any]] = {"minor": False, "best_interest": "", "risks": ()}
 WITHHELD = "withheld by decision of the office"
 NOWHERE = Passage(text="", start=0, end=0, quote="")
 change = msgspec.structs.replace
@@ -81,7 +84,9 @@ class Reducer:
             quantities=self._each(inside.quantities, self.selection.quantities, self._quantity),
             findings=self._each(inside.findings, self.selection.findings, lambda finding: finding),
             allegations=self._each(inside.allegations, self.selection.allegations, lambda allegation: allegation),
-            stances=self._stances(), replies=inside.replies, corrections=inside.corrections,
+            stances=self._stances(), replies=tuple(self._reply(reply) for reply in inside.replies), treaties=inside.treaties,
+            conflicts=tuple(one for one in inside.conflicts if self._shown(one.between)),
+            corrections=inside.corrections,
             reply_requests=tuple(change(request, text="") for request in inside.reply_requests),
             recommendations=tuple(
                 change(one, findings=self._known(one.findings, self.selection.findings))
@@ -112,7 +117,8 @@ class Reducer:
             disclosure="public" if original else "redacted", media_type=publication.media_type,
             published=month(item.published) if self._is_protected(item.source) else item.published,
             authenticity=publication.scrubbed(item.authenticity), suspect=publication.scrubbed(item.suspect),
-            assessment=self._assessment(item),
+            assessment=self._assessment(item), handovers=(), portraits=(), integrity="", custody_faults=(),
+            obtained="" if item.protected else item.obtained, alteration_note=publication.scrubbed(item.alteration_note),
             collected=tuple(self._collected(one, publication) for one in item.collected),
             texts=tuple(name for name in item.texts if name in publication.texts), links=self._links(item),
             fingerprint=item.fingerprint if original else None,
@@ -222,6 +228,20 @@ class Reducer:
             quantity, passages=tuple(kept), statements=self._known(quantity.statements, self.selection.statements)
         )
 
+    def _reply(self, reply: Reply) -> Reply:
+        """Keep the points of a reply; a statement that is not shown is not named."""
+        points = (
+            change(point, statement=point.statement if point.statement in self.selection.statements else "")
+            for point in reply.points
+            if point.allegation in self.selection.allegations
+        )
+        return change(reply, points=tuple(points))
+
+    def _shown(self, ids: Iterable[str]) -> bool:
+        """Tell whether every one of these records is in the public snapshot."""
+        chosen = self.selection
+        return set(ids) <= set(chosen.statements) | set(chosen.items) | set(chosen.quantities)
+
     def _stances(self) -> tuple[Any, ...]:
         chosen = self.selection
         shown = {
@@ -288,8 +308,8 @@ def public_source(source: Source) -> Source:
         if consent.purpose in PUBLICATION and not consent.revoked
     )
     if source.protected:
-        return change(source, reason="", parent="", connection="", consents=consents)
-    return change(source, consents=consents)
+        return change(source, reason="", parent="", connection="", consents=consents, **UNTOLD)
+    return change(source, consents=consents, **UNTOLD)
 
 
 def named(value: Any) -> Iterable[str]:  # noqa: ANN401 - any JSON value

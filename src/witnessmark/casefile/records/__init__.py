@@ -9,20 +9,22 @@ from witnessmark.casefile.records.finding import (
     Recommendation,
     Reply,
     ReplyRequest,
+    Review,
     Waiver,
 )
 from witnessmark.casefile.records.history import History
 from witnessmark.casefile.records.investigation import Counter, Investigation
 from witnessmark.casefile.records.item import Collection, Item, Redaction
 from witnessmark.casefile.records.judgement import Judgement
-from witnessmark.casefile.records.manuscript import Manuscript, Release
+from witnessmark.casefile.records.manuscript import Corrigendum, Manuscript, Release
 from witnessmark.casefile.records.source import ProtectedIdentity, Source, SourceKey
-from witnessmark.casefile.records.statement import Allegation, Quantity, Stance, Statement
+from witnessmark.casefile.records.statement import Allegation, Conflict, Quantity, Stance, Statement
 from witnessmark.casefile.records.text import Run, Text
+from witnessmark.casefile.records.treaty import TreatyStatus
 
 __all__ = [
-    "Allegation", "Approach", "Collection", "Correction", "Counter", "Finding", "History", "Incident",
-    "Investigation", "Item", "Judgement", "Manuscript", "Opening", "Organisation", "Person", "Place",
-    "ProtectedIdentity", "Quantity", "Recommendation", "Redaction", "Release", "Reply", "ReplyRequest", "Run", "Source",
-    "SourceKey", "Stance", "Statement", "Text", "Waiver",
+    "Allegation", "Approach", "Collection", "Conflict", "Correction", "Corrigendum", "Counter", "Finding", "History",
+    "Incident", "Investigation", "Item", "Judgement", "Manuscript", "Opening", "Organisation", "Person", "Place",
+    "ProtectedIdentity", "Quantity", "Recommendation", "Redaction", "Release", "Reply", "ReplyRequest", "Review", "Run",
+    "Source", "SourceKey", "Stance", "Statement", "Text", "TreatyStatus", "Waiver",
 ]  # fmt: skip

@@ -17,6 +17,8 @@ class Person(Record):
     name = models.TextField()
     names = listing()
     group = models.BooleanField(default=False)
+    minor = models.BooleanField(default=False)
+    naming = listing()
     merged = listing()
 
 

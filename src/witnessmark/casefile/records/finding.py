@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 
-from witnessmark.casefile.records.base import Record, listing, mapping, words
+from witnessmark.casefile.records.base import Record, listing, mapping, optional_value, words
 from witnessmark.evidence import findings
 
 
@@ -26,6 +26,10 @@ class Finding(Record):
     reviewer = words()
     judgement = words()
     elements_met = models.BooleanField(default=False)
+    period = optional_value()
+    state = words()
+    articles = listing()
+    override = words()
 
     def value(self) -> dict[str, Any]:
         """Return the struct's form; the column `finding_kind` is the struct's `kind`."""
@@ -50,6 +54,7 @@ class ReplyRequest(Record):
     due = words()
     text = words()
     not_contacted = words()
+    extended_to = words()
 
 
 class Reply(Record):
@@ -63,6 +68,7 @@ class Reply(Record):
     received = words()
     outcomes = mapping()
     summary = words()
+    points = listing()
 
 
 class Correction(models.Model):
@@ -74,6 +80,8 @@ class Correction(models.Model):
     accepted = models.BooleanField()
     reason = models.TextField()
     change = words()
+    was = words()
+    now = words()
 
     class Meta:
         ordering: ClassVar = ["pk"]
@@ -117,3 +125,20 @@ class Waiver(Record):
     by = models.TextField()
     at = models.TextField()
     reason = models.TextField()
+
+
+class Review(Record):
+    """A line sign-off, bound to the digests of sentence and evidence."""
+
+    kind: ClassVar[str] = "review"
+    struct = findings.Review
+
+    sentence_sha256 = models.CharField(max_length=64)
+    evidence_sha256 = models.CharField(max_length=64)
+    by = models.TextField()
+    at = models.TextField()
+    verdict = models.CharField(max_length=8)
+    reason = words()
+    manuscript = words()
+    sentence = words()
+    paragraph = models.PositiveIntegerField(default=0)

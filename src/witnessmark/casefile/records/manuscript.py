@@ -1,10 +1,11 @@
 """Registered manuscripts and releases: both immutable once written."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 
-from witnessmark.casefile.records.base import words
+from witnessmark.casefile.records.base import Record, listing, words
+from witnessmark.evidence import publication
 
 
 class Manuscript(models.Model):
@@ -49,3 +50,33 @@ class Release(models.Model):
 
     def __str__(self) -> str:
         return f"release {self.version}"
+
+
+class Corrigendum(Record):
+    """A numbered, dated, reasoned change of a released version."""
+
+    kind: ClassVar[str] = "corrigendum"
+    struct = publication.Corrigendum
+
+    corrigendum_kind = models.CharField(max_length=12)
+    of = models.CharField(max_length=32)
+    ordinal = models.PositiveIntegerField()
+    date = words()
+    reason = words()
+    findings = listing()
+    changes = listing()
+
+    @classmethod
+    def shared_fields(cls) -> tuple[str, ...]:
+        """All but `number`, which in a record is that of its id."""
+        return tuple(name for name in super().shared_fields() if name != "number")
+
+    def value(self) -> dict[str, Any]:
+        """Return the struct's form; the columns `corrigendum_kind` and `ordinal` are its `kind` and `number`."""
+        return super().value() | {"kind": self.corrigendum_kind, "number": self.ordinal}
+
+    def take(self, struct: publication.Corrigendum) -> "Corrigendum":  # type: ignore[override]
+        """Copy an evidence value, with its `kind` and `number`."""
+        super().take(struct)
+        self.corrigendum_kind, self.ordinal = struct.kind, struct.number
+        return self

@@ -28,9 +28,12 @@ class Source(Record):
     interested = models.BooleanField(default=False)
     connection = words()
     consents = listing()
+    minor = models.BooleanField(default=False)
+    best_interest = words()
+    risks = listing()
     sealed = models.BinaryField(default=b"")
 
-    SEALED: ClassVar[tuple[str, ...]] = ("reason", "connection", "consents")
+    SEALED: ClassVar[tuple[str, ...]] = ("reason", "connection", "consents", "minor", "best_interest", "risks")
 
     def value(self) -> dict[str, object]:
         """Return the struct's form; the column `source_kind` is the struct's `kind`."""

@@ -28,6 +28,7 @@ class Statement(Record):
     distance = models.PositiveSmallIntegerField(null=True, blank=True)
     connection = words()
     confirmed_by = words()
+    medical = words()
     credibility = models.CharField(max_length=1, null=True, blank=True)  # noqa: DJ001 - nothing graded is not ""
 
     def value(self) -> dict[str, object]:
@@ -87,6 +88,12 @@ class Quantity(Record):
     method = words()
     statements = listing()
     passages = listing()
+    population = words()
+    sample = words()
+    coverage = words()
+    overlaps = listing()
+    linked = models.BooleanField(default=False)
+    origin = words()
 
     @classmethod
     def shared_fields(cls) -> tuple[str, ...]:
@@ -101,4 +108,27 @@ class Quantity(Record):
         """Copy an evidence value, with its figure."""
         super().take(struct)
         self.value_number = struct.value
+        return self
+
+
+class Conflict(Record):
+    """Records that cannot all be right, and how they were weighed."""
+
+    kind: ClassVar[str] = "conflict"
+    struct = values.Conflict
+
+    conflict_kind = models.CharField(max_length=10)
+    between = listing()
+    allegation = words()
+    weighed = words()
+    by = words()
+
+    def value(self) -> dict[str, object]:
+        """Return the struct's form; the column `conflict_kind` is the struct's `kind`."""
+        return super().value() | {"kind": self.conflict_kind}
+
+    def take(self, struct: values.Conflict) -> "Conflict":  # type: ignore[override]
+        """Copy an evidence value, with its `kind`."""
+        super().take(struct)
+        self.conflict_kind = struct.kind
         return self

@@ -7,6 +7,8 @@ from witnessmark.casefile.errors import UnknownIdError
 from witnessmark.casefile.records import (
     Allegation,
     Approach,
+    Conflict,
+    Corrigendum,
     Finding,
     Incident,
     Investigation,
@@ -18,9 +20,11 @@ from witnessmark.casefile.records import (
     Recommendation,
     Reply,
     ReplyRequest,
+    Review,
     Source,
     Statement,
     Text,
+    TreatyStatus,
     Waiver,
 )
 from witnessmark.casefile.records.base import Record
@@ -31,7 +35,7 @@ MODELS: Final[dict[str, type[Record]]] = {
     model.kind: model
     for model in (
         Source, Item, Text, Statement, Allegation, Incident, Person, Organisation, Place, Quantity, Finding,
-        ReplyRequest, Reply, Approach, Recommendation, Waiver,
+        ReplyRequest, Reply, Approach, Recommendation, Waiver, Review, Conflict, TreatyStatus, Corrigendum,
     )
 }  # fmt: skip
 
@@ -44,6 +48,11 @@ REFERENCES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("allegation", "against"): ("source", "organisation", "person"),
     ("quantity", "owner"): ("source",),
     ("quantity", "statements"): ("statement",),
+    ("quantity", "overlaps"): ("quantity",),
+    ("quantity", "origin"): ("quantity",),
+    ("conflict", "between"): ("statement", "item", "quantity", "incident", "person"),
+    ("conflict", "allegation"): ("allegation",),
+    ("corrigendum", "findings"): ("finding",),
     ("finding", "rests_on"): ("statement", "item", "finding", "quantity"),
     ("finding", "against"): ("statement", "item", "finding", "quantity"),
     ("finding", "allegations"): ("allegation",),
@@ -106,6 +115,8 @@ NESTED: Final[dict[tuple[str, str, str], tuple[str, ...]]] = {
     ("incident", "involvements", "who"): ("person", "organisation", "source"),
     ("finding", "elements", "rests_on"): ("statement", "item", "finding", "quantity"),
     ("quantity", "passages", "text"): ("text",),
+    ("reply", "points", "allegation"): ("allegation",),
+    ("reply", "points", "statement"): ("statement",),
 }
 
 

@@ -18,7 +18,7 @@ from witnessmark.casefile.session import Session
 from witnessmark.evidence.ids import make_id, parse_id
 
 #: Fields that hold a time with offset, by kind of record.
-MOMENTS: Final = {"reply_request": ("sent", "due"), "reply": ("received",)}
+MOMENTS: Final = {"reply_request": ("sent", "due", "extended_to"), "reply": ("received",)}
 
 
 def describe(session: Session, human_id: str, value: dict[str, Any], *, reason: str, actor: str) -> Record:

@@ -7,7 +7,9 @@ import msgspec
 from witnessmark.casefile.records import (
     Allegation,
     Approach,
+    Conflict,
     Correction,
+    Corrigendum,
     Finding,
     Incident,
     Item,
@@ -17,13 +19,16 @@ from witnessmark.casefile.records import (
     ProtectedIdentity,
     Quantity,
     Recommendation,
+    Release,
     Reply,
     ReplyRequest,
+    Review,
     Source,
     SourceKey,
     Stance,
     Statement,
     Text,
+    TreatyStatus,
     Waiver,
 )
 from witnessmark.casefile.records.base import Record
@@ -36,8 +41,10 @@ from witnessmark.casefile.services.text_read import text_value
 from witnessmark.casefile.session import Session
 from witnessmark.evidence import findings, statements
 from witnessmark.evidence.protected import Protected, ProtectedPerson
+from witnessmark.evidence.publication import Published
 from witnessmark.evidence.snapshot import Evidence, Investigation
 from witnessmark.evidence.text import Text as TextValue
+from witnessmark.manuscript.parse import parse
 
 ERASED = "erased: the source's key was destroyed"
 
@@ -72,6 +79,11 @@ def snapshot(session: Session) -> Evidence:
         approaches=_all(session, Approach),
         recommendations=_all(session, Recommendation),
         waivers=_all(session, Waiver),
+        reviews=_all(session, Review),
+        conflicts=_all(session, Conflict),
+        treaties=_all(session, TreatyStatus),
+        published=tuple(_published(row) for row in _rows(session, Release).select_related("manuscript")),
+        corrigenda=_all(session, Corrigendum),
     )
 
 
@@ -101,6 +113,16 @@ def _items(session: Session) -> Any:  # noqa: ANN401 - a Django queryset
     """Return all items with what belongs to them."""
     found = Item.objects.filter(investigation=session.investigation)
     return found.select_related("key").prefetch_related("collections", "text_set")
+
+
+def _published(release: Release) -> Published:
+    """Return what a later manuscript is measured by: the released one's digest and those of its sentences."""
+    manuscript = release.manuscript
+    sentences = parse(manuscript.content, name=manuscript.name).sentences
+    return Published(
+        version=release.version, manuscript=manuscript.name, manuscript_sha256=manuscript.sha256, at=release.at,
+        sentences=tuple(sentence.sha256 for sentence in sentences),
+    )  # fmt: skip
 
 
 def _rows(session: Session, model: Any) -> Any:  # noqa: ANN401 - a Django model without number

@@ -32,4 +32,5 @@ def hide(session: Session, record: Source) -> None:
         return
     telling = {name: getattr(record, name) for name in Source.SEALED}
     record.sealed = seal_json(session, source_key(session, record.human_id), telling, SOURCE_PURPOSE)
-    record.reason, record.connection, record.consents = "", "", []
+    record.reason, record.connection, record.best_interest = "", "", ""
+    record.consents, record.risks, record.minor = [], [], False

@@ -100,6 +100,28 @@ class Redact(Value, frozen=True):
     rect: tuple[float, float, float, float] | None = None
 
 
+class PortraitValue(Value, frozen=True):
+    """Whom an image shows, and what the likeness rests on."""
+
+    person: Words
+    basis: Words
+
+
+class HandoverValue(Value, frozen=True):
+    """Who handed a thing to whom, and when."""
+
+    giver: Words
+    taker: Words
+    at: Words
+    note: str = ""
+
+
+class NamingValue(Value, frozen=True):
+    """Whether the name of an alleged perpetrator is published."""
+
+    decision: Literal["publish", "withhold"]
+
+
 class CorrectionValue(Value, frozen=True):
     """One row of the corrections table."""
 
@@ -107,6 +129,8 @@ class CorrectionValue(Value, frozen=True):
     accepted: bool
     reason: Words
     change: str = ""
+    was: str = ""
+    now: str = ""
 
 
 class Confirm(Value, frozen=True):

@@ -7,8 +7,8 @@ from witnessmark.casefile.records import Item, Source, SourceKey
 from witnessmark.casefile.services.protection import source_key
 from witnessmark.casefile.services.record_read import find
 from witnessmark.casefile.services.verdicts.fairness import correction, reply, request_reply
-from witnessmark.casefile.services.verdicts.items import attest, cut, disclose, grade, link, redact
-from witnessmark.casefile.services.verdicts.people import consent, merge, protect
+from witnessmark.casefile.services.verdicts.items import attest, cut, disclose, grade, hand_over, identify, link, redact
+from witnessmark.casefile.services.verdicts.people import assess_risk, consent, merge, name, protect
 from witnessmark.casefile.services.verdicts.records import correct_record, describe_record
 from witnessmark.casefile.services.verdicts.statements import confirm, reject, stance
 from witnessmark.casefile.session import Session
@@ -22,6 +22,10 @@ VERDICTS: Final[dict[str, Callable[[Session, Judgement], None]]] = {
     "stance": stance,
     "grade": grade,
     "consent": consent,
+    "assess_risk": assess_risk,
+    "name": name,
+    "identify": identify,
+    "hand_over": hand_over,
     "protect": protect,
     "merge": merge,
     "link": link,

@@ -1,5 +1,6 @@
 """Decisions about items: grades, links, attested texts, what may be published and what is blacked out."""
 
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -12,11 +13,14 @@ from witnessmark.casefile.services.protection import seal_json, sealing_key
 from witnessmark.casefile.services.record_read import get
 from witnessmark.casefile.services.statement_write import place_quote
 from witnessmark.casefile.services.text_write import NewText, add_text
+from witnessmark.casefile.services.value_check import check_moment
 from witnessmark.casefile.services.verdict_values import (
     Attestation,
     Disclose,
     Edge,
+    HandoverValue,
     ItemGrade,
+    PortraitValue,
     Redact,
     SourceGrade,
     StatementGrade,
@@ -132,6 +136,28 @@ def disclose(session: Session, judgement: Judgement) -> None:
         )
     record_write.correct(
         session, item, {"disclosure": decision}, action="disclose", reason=judgement.reason, actor=judgement.author
+    )
+
+
+def identify(session: Session, judgement: Judgement) -> None:
+    """Record one person's judgement that an image shows somebody; a portrait takes two who looked independently."""
+    item: Item = get(session.investigation, judgement.object, "item")
+    value = value_of(judgement, PortraitValue)
+    row = msgspec.to_builtins(value) | {"by": judgement.author}
+    others = [one for one in item.portraits if (one["person"], one["by"]) != (value.person, judgement.author)]
+    record_write.correct(
+        session, item, {"portraits": [*others, row]}, action="identify", reason=judgement.reason, actor=judgement.author
+    )
+
+
+def hand_over(session: Session, judgement: Judgement) -> None:
+    """Add a step to the chain of custody of a thing that people held; its time carries an offset."""
+    item: Item = get(session.investigation, judgement.object, "item")
+    value = value_of(judgement, HandoverValue)
+    check_moment(judgement.object, "at", value.at)
+    rows = sorted([*item.handovers, msgspec.to_builtins(value)], key=lambda row: datetime.fromisoformat(row["at"]))
+    record_write.correct(
+        session, item, {"handovers": rows}, action="hand_over", reason=judgement.reason, actor=judgement.author
     )
 
 

@@ -10,10 +10,10 @@ from witnessmark.casefile.services.identity_read import IDENTITY_PURPOSE, refuse
 from witnessmark.casefile.services.protection import seal_json, source_key
 from witnessmark.casefile.services.record_read import get
 from witnessmark.casefile.services.source_read import hide, source_fields
-from witnessmark.casefile.services.verdict_values import Identity, Merge, value_of
+from witnessmark.casefile.services.verdict_values import Identity, Merge, NamingValue, value_of
 from witnessmark.casefile.session import Session
 from witnessmark.evidence.judgements import Judgement
-from witnessmark.evidence.sources import Consent
+from witnessmark.evidence.sources import Consent, Risk
 
 
 def consent(session: Session, judgement: Judgement) -> None:
@@ -23,6 +23,31 @@ def consent(session: Session, judgement: Judgement) -> None:
     consents = [*source_fields(session, source)["consents"], msgspec.to_builtins(given)]
     record_write.correct(
         session, source, {"consents": consents}, action="consent", reason=judgement.reason, actor=judgement.author
+    )
+
+
+def assess_risk(session: Session, judgement: Judgement) -> None:
+    """Record what publication may bring on a source, its relatives or those who helped; earlier assessments stay."""
+    source: Source = get(session.investigation, judgement.object, "source")
+    risk = msgspec.to_builtins(
+        value_of(judgement, Risk, {"by": judgement.author, "date": judgement.time} | judgement.value)
+    )
+    risks = [*source_fields(session, source).get("risks", []), risk]
+    record_write.correct(
+        session, source, {"risks": risks}, action="assess_risk", reason=judgement.reason, actor=judgement.author
+    )
+
+
+def name(session: Session, judgement: Judgement) -> None:
+    """Record one person's decision to publish or withhold a name; it takes two persons to publish one."""
+    if not judgement.reason.strip():
+        raise JudgementError("a naming decision needs a reason", where=judgement.object, expected="the reason in words")
+    person = get(session.investigation, judgement.object, "person")
+    decision = value_of(judgement, NamingValue).decision
+    row = {"decision": decision, "by": judgement.author, "at": judgement.time, "reason": judgement.reason}
+    others = [one for one in person.naming if one["by"] != judgement.author]
+    record_write.correct(
+        session, person, {"naming": [*others, row]}, action="name", reason=judgement.reason, actor=judgement.author
     )
 
 

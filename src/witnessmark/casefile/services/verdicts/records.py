@@ -11,7 +11,18 @@ from witnessmark.evidence.ids import PREFIXES
 from witnessmark.evidence.judgements import Judgement
 
 #: What a person may say of an item; bytes, digests, commitments and collection records are not a person's to change.
-ITEM_FIELDS: Final = ("title", "source", "publisher", "published", "genre", "language", "suspect")
+ITEM_FIELDS: Final = (
+    "title",
+    "source",
+    "publisher",
+    "published",
+    "genre",
+    "language",
+    "suspect",
+    "obtained",
+    "alteration",
+    "alteration_note",
+)
 
 #: Kinds that are made by a verdict of their own.
 OWN_VERDICT: Final = {
@@ -21,6 +32,7 @@ OWN_VERDICT: Final = {
     "reply_request": "request_reply",
     "reply": "reply",
     "waiver": "waive",
+    "review": "sign",
 }
 
 #: Prefixes of the records that `describe` makes.
@@ -48,7 +60,7 @@ def correct_record(session: Session, judgement: Judgement) -> None:
     if isinstance(record, Item):
         _describe_item(session, judgement)
         return
-    if record.kind in ("text", "statement", "waiver"):
+    if record.kind in ("text", "statement", "waiver", "review"):
         raise JudgementError(
             f"a {record.kind} is never changed",
             where=judgement.object,
