@@ -20,9 +20,12 @@ def with_owners(
     quantities: Sequence[QuantityMention],
     statements: Sequence[Proposal],
     dates: Sequence[DateMention] = (),
+    *,
+    author: str = "",
 ) -> tuple[QuantityMention, ...]:
-    """Return the quantities with their owners; "" where no statement holds the number: unattributed.
+    """Return the quantities with their owners; where no statement holds the number the `author` of the text, "" for nobody.
 
+    Only a letter or report that speaks for itself has an author here: a news story's numbers are unattributed.
     A statement whose speaker is not resolved gives its source phrase, so that a number somebody claims is not shown
     as the page's own. `dates`, in the order of the text, say of when a number is: the nearest one in its own clause,
     and for a number within a statement only one that is part of what is said.
@@ -39,7 +42,7 @@ def with_owners(
         open_spans = [span for span in open_spans if span[1] > quantity.start]
         holding = [span for span in open_spans if span[1] >= quantity.end]
         inner = min(holding, key=lambda span: span[1] - span[0], default=None)
-        owner = _owner(text, statements[inner[2]]) if inner else ""
+        owner = _owner(text, statements[inner[2]]) if inner else author
         when = _of_when(text, quantity, dates, inner[:2] if inner else (0, len(text)))
         result.append(msgspec.structs.replace(quantity, owner=owner, date=when))
     return tuple(result)

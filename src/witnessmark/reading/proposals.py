@@ -27,9 +27,11 @@ def propose(
     names: Sequence[NameMention],
     dates: Sequence[DateMention],
     story: Sequence[Line],
+    *,
+    author: str = "",
 ) -> tuple[Proposal, ...]:
-    """Return the proposals in the order of the text, numbered from 1."""
-    speakers = resolve_speakers(text, attributions, names)
+    """Return the proposals in the order of the text, numbered from 1; `author` is who speaks in a text that is no news story."""
+    speakers = resolve_speakers(text, attributions, names, author=author)
     sentences = Distance(text)
     captions = {line.start: own_date(line, dates) for line in story if line.label == "caption"}
     starts = sorted(captions)

@@ -1,7 +1,8 @@
 """The whole reading of one Text or file: lines, statements with speakers, dates, quantities, names."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, Protocol, TypeVar
 
 import msgspec
@@ -13,6 +14,7 @@ from witnessmark.language.dates import find_dates
 from witnessmark.language.identify import Language, identify
 from witnessmark.language.names import find_names
 from witnessmark.language.quantities import find_quantities
+from witnessmark.reading.authors import author_of
 from witnessmark.reading.captions import own_date, with_titles
 from witnessmark.reading.extract import extract
 from witnessmark.reading.extraction import Extraction, tool
@@ -64,7 +66,7 @@ def read_bytes(
     return _read(
         text, published=published, found=extraction.published, address=f"{address} {name}".strip(),
         title=title or extraction.title,
-        suspect=extraction.suspect, notes=(*extraction.notes, *extraction.refused),
+        suspect=extraction.suspect, notes=(*extraction.notes, *extraction.refused), metadata=extraction.metadata,
     )  # fmt: skip
 
 
@@ -81,7 +83,7 @@ def text_of(extraction: Extraction, data: bytes) -> Text:
 
 def _read(
     text: Text, *, published: PartialDate | None, found: PartialDate | None, address: str, title: str, suspect: str,
-    notes: tuple[str, ...],
+    notes: tuple[str, ...], metadata: Mapping[str, str] = MappingProxyType({}),
 ) -> Reading:  # fmt: skip
     content = text.content[:MOST_READ]
     segments = [segment for segment in text.segments if segment.end <= MOST_READ]
@@ -93,10 +95,10 @@ def _read(
     dates = _dates(content, story, date, language.code)
     names = tuple(_inside(find_names(content, language=language.code), story))
     attributions = find_statements(content, story, language=_grammar(language))
-    statements = propose(content, attributions, names, dates, story)
-    quantities = with_owners(
-        content, _inside(find_quantities(content, language=language.code), story), statements, dates
-    )
+    author = author_of(content, segments, metadata)
+    statements = propose(content, attributions, names, dates, story, author=author)
+    counted = _inside(find_quantities(content, language=language.code), story)
+    quantities = with_owners(content, counted, statements, dates, author=author)
     return Reading(
         text=text, tool=tool("read"), title=title or _headline(content, story), language=language.code,
         direction=language.direction, published=date, suspect=suspect, lines=lines,

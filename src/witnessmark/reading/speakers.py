@@ -43,21 +43,26 @@ _WAS_TOLD: Final = re.compile(
 )
 
 
-def resolve_speakers(text: str, attributions: Sequence[Attribution], names: Sequence[NameMention]) -> list[Speaker]:
+def resolve_speakers(
+    text: str, attributions: Sequence[Attribution], names: Sequence[NameMention], *, author: str = ""
+) -> list[Speaker]:
     """Return the speaker of each attribution, in the same order; linear in the number of attributions and names.
 
+    `author` is who speaks in a letter or report: its *we* and *I* where nobody is quoted.
     Nothing but spans is needed of an attribution: its source may be a noun phrase with apposition and relative clause, a
     pronoun, a genitive, or nothing.
     """
-    resolver = _Resolver(text, attributions, names)
+    resolver = _Resolver(text, attributions, names, author)
     return [resolver.speaker(each) for each in attributions]
 
 
 class _Resolver:
     """One pass over a document: who was heard before is known at each attribution."""
 
-    def __init__(self, text: str, attributions: Sequence[Attribution], names: Sequence[NameMention]) -> None:
-        self._text = text
+    def __init__(
+        self, text: str, attributions: Sequence[Attribution], names: Sequence[NameMention], author: str
+    ) -> None:
+        self._text, self._author = text, author
         sources = [_words(text, each) for each in attributions if each.source]
         self._people = People(text, names, [take_apart(words) for words in sources])
         self._distance = Distance(text)
@@ -144,6 +149,8 @@ class _Resolver:
                 )
             resolve = they if word in THEY else it
             return resolve(word, place, self._heard, self._distance)
+        if word in _FIRST and outer is None and self._author:
+            return Speaker(name=self._author, reason=f"“{phrase.whole}”: whose letter or report it is", sure=False)
         if word in _FIRST:
             return first_person(word, outer, self._people)
         if word in _OPEN or _FOREIGN.match(word):
