@@ -39,7 +39,7 @@ _HEADS: Final = [
     "transcript",
     "affidavit",
 ]
-_PHRASE: Final = re.compile(rf"^(?:(?P<modifier>.*?)\s+)?(?P<head>{'|'.join(_HEADS)})s?$", re.IGNORECASE)
+_PHRASE: Final = re.compile(rf"^(?:(?P<modifier>.*?)\s+)?(?P<head>{'|'.join(_HEADS)})$", re.IGNORECASE)
 _IN_A_DOCUMENT: Final = re.compile(
     rf"^\s*(?:\w+ ){{0,4}}?in (?:a|an|its|the|their)\s+(?:[\w-]+\s+){{0,4}}?(?P<head>{'|'.join(_HEADS)})\b",
     re.IGNORECASE,

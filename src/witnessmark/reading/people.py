@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from witnessmark.evidence.reading import NameMention
-from witnessmark.language.name_lists import ORGANISATION_HEADS
+from witnessmark.language.name_lists import ORGANISATION_HEADS, PLACES
 from witnessmark.reading.person_names import NAME, folded, full_names, last_names, plain_name, roles_around
 from witnessmark.reading.person_words import ROLE_HEADS, Gender, gender_of, gender_of_name, has_role
 from witnessmark.reading.roles import Roles
@@ -107,7 +107,8 @@ class People:
         if bare in self._full:
             return self._full[bare]
         parts = bare.split()
-        meant = self._last.get(folded(parts[-1]), []) or (self._any.get(folded(bare), []) if len(parts) == 1 else [])
+        forename = len(parts) == 1 and bare not in PLACES
+        meant = self._last.get(folded(parts[-1]), []) or (self._any.get(folded(bare), []) if forename else [])
         titled = _TITLE.search(words + " ")
         return self._one_of(bare, [each for each in meant if len(parts) == 1 or folded(parts[0]) in folded(each).split()],
                             at, gender_of(titled[1]) if titled else "")  # fmt: skip

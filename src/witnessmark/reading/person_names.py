@@ -23,6 +23,11 @@ _TITLE_WORDS: Final = frozenset(word.lower() for title in TITLES for word in tit
 #: So many persons of one surname are held against each other.
 _MOST_SHARING: Final = 50
 _SUFFIXES: Final = frozenset({"jr", "sr"})
+#: "JP Morgan" may be a person, "CNN Vall" is none.
+_INITIALS: Final = 3
+_PLATFORMS: Final = frozenset({"Twitter", "Facebook", "Instagram", "YouTube", "Telegram", "WhatsApp", "TikTok"})
+#: Last words of newspapers that no person is called by.
+_PAPERS: Final = frozenset({"Times", "Mail", "Herald", "Tribune", "Telegraph", "Gazette", "Chronicle", "Observer"})
 _OF_WHERE: Final = re.compile(r"\s+(?:of|from|in|at)\s.*$")
 #: A role before a name, back to where its phrase begins; and one after it, between commas.
 _BEFORE: Final = re.compile(r"((?:[\w’'.&-]+ ){0,7}[\w’'.-]+),?\s+$")
@@ -71,7 +76,7 @@ def full_names(names: Iterable[str], cores: AbstractSet[str]) -> dict[str, str]:
     "Nabil al-Quaety" is "Nabil Hasan al-Quaety" when both stand in the text. A single word is a full name only where no
     longer one ends or begins with it.
     """
-    forms = {name for name in names if name and not _is_ordinary(name)}
+    forms = {name for name in names if name and not _is_ordinary(name) and not _is_run_together(name)}
     several = sorted((name for name in forms if " " in name), key=lambda name: (-len(name.split()), name))
     held = {word.lower() for name in several for word in name.split()}
     full: dict[str, str] = {}
@@ -95,6 +100,13 @@ def _is_ordinary(name: str) -> bool:
         all(word.lower() in COMMON or word in PLACES or word in ORGANISATION_HEADS for word in words)
         or words[-1] in ORGANISATION_HEADS
     )
+
+
+def _is_run_together(name: str) -> bool:
+    """Tell two names side by side, "told CNN Vall": initials of a body or a platform and a surname; or a newspaper's name."""
+    words = name.split()
+    initials = len(words[0]) >= _INITIALS and words[0].isupper() and "." not in words[0] and not name.isupper()
+    return len(words) > 1 and (initials or words[0] in _PLATFORMS or words[-1] in _PAPERS)
 
 
 def _within(short: str, long: str) -> bool:

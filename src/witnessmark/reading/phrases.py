@@ -1,9 +1,10 @@
 """A source phrase that is no pronoun, resolved: a person, a State, a document, a role, a body, or as the text calls it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
+from witnessmark.language.name_lists import ORGANISATION_HEADS
 from witnessmark.reading.bodies import Bodies, is_generic, may_be
 from witnessmark.reading.distance import Distance
 from witnessmark.reading.documents import Documents
@@ -17,6 +18,13 @@ _DETERMINER: Final = re.compile(r"^(?:the|a|an|this|that|these|those|one|its|our
 _POSSESSOR: Final = re.compile(r"^(?P<owner>(?:[Tt]he\s+)?[\w.’' -]+?)(?:[’'‘]s|(?<=s)[’'])\s+(?P<rest>\S.*)$")
 _BETWEEN: Final = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _MOST_NAMED: Final = 6
+#: A body that is named by what it is for; what begins another one after *and*.
+_OF_WHAT: Final = re.compile(
+    rf"\b(?:{'|'.join(sorted(ORGANISATION_HEADS))}|delegations|governments|leaders)\s(?:of|for|on)\s(?!the\s)[A-Z][\w’' -]*$"
+)
+_SECOND: Final = re.compile(
+    rf"(?:the|an?|its|his|her|their|former)\s|.*\b(?:{'|'.join(sorted(ORGANISATION_HEADS))})\b(?!\s\w+\s(?:of|in)\b)|[A-Z][\w’'.-]+\s[A-Z][\w’'.-]+$"
+)
 _BOTH: Final = re.compile(
     r"(?:the|these|those) (?:two|pair|couple)(?: (?:men|women|leaders|presidents|ministers|officials|sides))?"
     r"|both(?: (?:men|women|of them|leaders))?",
@@ -51,15 +59,19 @@ class Phrases:
             same = person in core
             reason = "named with a role" if role else "named" if same else f"the only person named “{core}”"
             return Speaker(name=person, reason=reason)
-        if (
-            phrase.additions
-            and _DESCRIBED.match(core)
-            and _PROPER.fullmatch(phrase.additions[0])
-            and not has_role(core)
-        ):
-            return Speaker(name=self._bodies.full(phrase.additions[0]), reason=f"the name beside “{core}”")
+        beside = self._beside(phrase)
+        if beside:
+            return Speaker(name=self._bodies.full(beside), reason=f"the name beside “{core}”")
         found = self._pair(core, at) or self._joint(core, at) or self._state(core) or self._document(phrase, at)
         return found or self._role(core) or self._shared(core) or self._body(core, at) or self._same(core, at)
+
+    def _beside(self, phrase: SourcePhrase) -> str:
+        """Return the name that stands beside what somebody is, "" if none does; a short form in brackets is no such name."""
+        added = phrase.additions[0] if phrase.additions else ""
+        if not added or f"({added}" in phrase.whole or has_role(phrase.core) or _bare(phrase.core) in self._bodies:
+            return ""
+        name = added.removeprefix("the ")
+        return name if _DESCRIBED.match(phrase.core) and _PROPER.fullmatch(name) else ""
 
     def _pair(self, core: str, at: int) -> Speaker | None:
         """Read "the two" as the two persons named last, where there are no more than two near."""
@@ -75,8 +87,10 @@ class Phrases:
     def _joint(self, core: str, at: int) -> Speaker | None:
         """Read "Alvarez and the ministry" as both, each resolved, where at least one is a person or body by another name."""
         parts = _BETWEEN.split(core.removeprefix("both ").removeprefix("Both "))
-        if not 1 < len(parts) <= _MOST_NAMED or core in self._bodies:
+        if not 1 < len(parts) <= _MOST_NAMED or _bare(core) in self._bodies or _is_one_body(parts):
             return None
+        if self._is_one_person(parts, at):
+            return Speaker(name=self._known(parts[1], at), reason="a person with two roles")
         found = [self._known(part, at) for part in parts]
         named = all(
             known or re.match(r"the\s|an?\s|[A-Z]|former\s", part) for known, part in zip(found, parts, strict=True)
@@ -85,6 +99,12 @@ class Phrases:
             return None
         names = [known or _bare(part) for known, part in zip(found, parts, strict=True)]
         return Speaker(name=f"{', '.join(names[:-1])} and {names[-1]}", reason="named together")
+
+    def _is_one_person(self, parts: Sequence[str], at: int) -> bool:
+        """Tell one with two roles, no article before the second: "Reform Party leader and Prime Minister Ana Vall"."""
+        first, last = parts[0], parts[-1]
+        several = len(parts) != len(("one", "other")) or last.startswith(("the ", "a ", "an "))
+        return not several and has_role(first) and not self._known(first, at) and self._known(last, at) in self._people
 
     def _known(self, part: str, at: int) -> str:
         phrase = take_apart(part)
@@ -111,6 +131,8 @@ class Phrases:
         if owned is None:
             return Speaker(name=document, reason="a document that speaks")
         owner = self.speaker(take_apart(owned["owner"]), at).name
+        if owner in self._people:
+            return Speaker(name=owner, reason="whose words the document holds")
         return Speaker(
             name=f"{owner} {owned['rest']}" if owner else document,
             reason="a document that speaks, of the body before it",
@@ -188,6 +210,12 @@ class Phrases:
         if key:
             self._heard.phrases[key] = name
             self._heard.by_head.setdefault(key.rsplit(maxsplit=1)[-1], []).append(key)
+
+
+def _is_one_body(parts: Sequence[str]) -> bool:
+    """Tell the name of one body with *and* in it: "the Ministry of Health and Care", but not "…, and the army"."""
+    whose = _OF_WHAT.search(parts[0])
+    return whose is not None and not any(_SECOND.match(part) for part in parts[1:])
 
 
 def _bare(words: str) -> str:

@@ -1,10 +1,11 @@
 """He, she, they, it, I: the speaker a pronoun means, or its candidates."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from witnessmark.reading.cues import TIME_WORDS
+from witnessmark.reading.cues import AUXILIARIES, DETERMINERS, TIME_WORDS
 from witnessmark.reading.distance import Distance
 from witnessmark.reading.heard import Heard, Speaker
 from witnessmark.reading.people import People
@@ -19,6 +20,8 @@ _REACH: Final = 1_200
 _FAR: Final = 6
 _GROUP_FAR: Final = 4
 _FEW: Final = 5
+#: Words at the beginning of a sentence that belong to no subject.
+_NO_SUBJECT: Final = frozenset({"there", "do", "and", "but", "so", "this", "that", "here", "not", "if", "when", "what"})
 #: The noun phrase in the plural that opens a sentence: "State prosecutors charged …, they said".
 _OPENS: Final = re.compile(
     r"(?:(?:On|In|At|After|Before|But|And|Meanwhile)\b[^,.\n]{0,60},\s+)?(?P<group>(?:(?!to\b|of\b|and\b|in\b|by\b|with\b)[\w.’'-]+\s+){0,4}[\w’'-]+)\s"
@@ -115,6 +118,8 @@ def _opening_group(text: str, start: int, end: int) -> str:
     words = match["group"].split()
     for count in range(1, len(words) + 1):
         group = " ".join(words[:count])
+        if _goes_on(words, count - 1):
+            return ""
         if is_plural(group) and not state_of(group) and not TIME_WORDS & set(group.lower().split()):
             ends = re.compile(r"\s(?:of|from|in)\s[A-Z][\w-]+").match(
                 text, match.start("group") + match["group"].index(group) + len(group)
@@ -122,6 +127,19 @@ def _opening_group(text: str, start: int, end: int) -> str:
             group += ends[0] if ends else ""
             return re.sub(r"^(?:the|some|many|several|these|those|all)\s+", "", group, flags=re.IGNORECASE)
     return ""
+
+
+def _goes_on(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word is past the subject: a verb, a joining word, or a past form that stands right after a noun."""
+    word, before = words[at].lower(), words[at - 1].lower() if at else ""
+    if word in AUXILIARIES or word in _NO_SUBJECT:
+        return True
+    return (
+        word.endswith("ed")
+        and bool(before)
+        and before not in DETERMINERS
+        and not before.endswith(("ed", "ly", "al", "y"))
+    )
 
 
 def it(word: str, place: Place, heard: Heard, distance: Distance) -> Speaker:

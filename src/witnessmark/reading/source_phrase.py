@@ -16,7 +16,9 @@ _ADDED: Final = re.compile(
     r"writing|citing|quoting|quoted|aged|among|age|though|although|according|himself|mother|father|wife|husband|sister|brother|"
     r"fiancée?|son|daughter|owner|manager|commander|\d\d)\b|[A-Z“\"]))"
 )
-_CLAUSE: Final = re.compile(r"\s+(?:who|which|that|whose)\s+(?=\w)")
+_CLAUSE: Final = re.compile(
+    r"(?:,?\s+(?:some|many|most|several|both|all|none|one|two) of|\s+)\s*\b(?:whom|who|which|that|whose)\s+(?=\w)"
+)
 #: A time or occasion within the phrase is no part of who speaks.
 _TIME: Final = re.compile(
     r"\s+(?:(?:late|early|earlier|again|also|later)\s+)?(?:on|in|since)?\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|"
@@ -29,7 +31,7 @@ _LEAD: Final = re.compile(
 _SUFFIX: Final = re.compile(r"(?:[’'‘]s?|\s[’'‘]s)$")
 _NAME: Final = r"[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*"
 _LIST: Final = re.compile(
-    rf",\s+(?:[\w’'. -]+,\s+)*(?:and|or)\s+\w|^{_NAME}(?:,\s+{_NAME})+\s+and\s+(?:[A-Z]|former\s)"
+    rf",\s+(?:[\w’'. -]+,\s+)*(?:and|or)\s+\w|^(?:[^()]*\s(?:of|from|in)\s)?{_NAME}(?:,\s+{_NAME})+\s+and\s+(?:[A-Z]|former\s)"
 )
 #: So many code points of a source phrase are read: what is longer was not understood.
 _LONGEST: Final = 400
