@@ -62,3 +62,29 @@ def test_a_right_to_left_name_and_an_apostrophe_are_kept_whole() -> None:
     assert said("Seán O'Brien was quoted by Reuters as saying nobody was charged.") == [
         ("Seán O'Brien", "nobody was charged")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("The mayor was never quoted as saying the dam was safe.", "The mayor", "the dam was safe"),
+        ("The mayor was misquoted by the Orsa Courier as saying 9 men had died.", "The mayor", "9 men had died"),
+        ("The Orsa Courier misquoted the mayor as saying 9 men had died.", "the mayor", "9 men had died"),
+        ("The minister was wrongly quoted as saying the camps were closed.", "The minister", "the camps were closed"),
+        ("The mayor never said 9 men had died.", "The mayor", "9 men had died"),
+    ],
+)
+def test_words_that_somebody_never_said_are_denied_and_not_of_who_printed_them(text: str, who: str, what: str) -> None:
+    reading = read(text)
+    assert said(text) == [(who, what)]
+    assert [each.polarity for each in reading.statements] == ["deny"]
+    assert {each.owner for each in reading.quantities} <= {""}
+
+
+def test_a_participle_before_its_noun_is_no_verb_of_saying() -> None:
+    assert said("Some estimated death tolls exceeded 100.") == []
+    assert said("Some estimated the death toll exceeded 100.") == [("Some", "the death toll exceeded 100")]
+
+
+def test_there_is_nobody_who_speaks_in_there_are_reports() -> None:
+    assert [who for who, _ in said("There are reports that 63 people died.")] in ([""], [])

@@ -110,6 +110,8 @@ def _past_tail(words: Sequence[Word], at: int, end: int, cue: Cue) -> int | None
         return None
     if words[at].lower == ":":
         return at + 1
+    if [word.lower for word in words[at : at + 3]] == ["at", "the", "time"]:
+        return _past_tail(words, at + 3, end, cue)
     if words[at].lower in _TAIL_STARTS and cue.kind in {"say", "tell", "judge", "ask", "demand", "view"}:
         return _beyond(words, at, end)
     if words[at].lower in {",", "–", "—", "-"}:

@@ -54,6 +54,13 @@ _WEAK: Final = re.compile(
     r"(?:is|are|was|were) said to|(?:is|was|were|are)(?: not|n[’']t) sure|unsure)\b",
     re.IGNORECASE,
 )
+#: Words by which a text says that the words are not those of whom they were put to, or that nobody said them.
+_DISOWNED: Final = re.compile(
+    r"\b(?:misquot\w+|misattribut\w+|(?:falsely|wrongly|incorrectly|mistakenly|erroneously|inaccurately)\s+"
+    r"(?:quot|cit|attribut)\w+|(?:never|not)\s+(?:been\s+)?(?:quoted|cited)|"
+    r"never\s+(?:once\s+)?(?:said|says|say|told|claimed|stated|wrote|written|uttered|announced|reported|admitted|confirmed))\b",
+    re.IGNORECASE,
+)
 _HEARING: Final = re.compile(
     r"\b(?:heard|hears|hearing|learn(?:ed|t|s)? (?:from|that)|(?:was|were|been|being) (?:told|informed|warned|briefed)|rumou?rs?|"
     r"reportedly|(?:is|are|was|were) said to)\b",
@@ -96,6 +103,11 @@ def cue_meaning(text: str, cue: Sequence[Span], said: str = "") -> CueMeaning:
     )
 
 
+def is_disowned(text: str, cue: Sequence[Span]) -> bool:
+    """Tell whether the text itself says that the words were never said, or not by whom they were put to."""
+    return _DISOWNED.search(cue_words(text, cue)) is not None
+
+
 def lemma_of(words: str) -> str:
     """Return the lemma of the first word of a cue that says something, auxiliaries and adverbs stepped over."""
     parts = [match[0].lower().replace("’", "'") for match in _WORD.finditer(words)]
@@ -115,6 +127,8 @@ def lemma_of(words: str) -> str:
 
 def _polarity(words: str, said: str) -> Polarity:
     together = f"{words} {said}"
+    if _DISOWNED.search(words):
+        return "deny"
     if _REFUSAL.match(words) or _REFUSAL.search(together[: len(words) + _OBJECT]):
         return "decline"
     negated = _NEGATION.search(_PLEA.sub("", words)) is not None

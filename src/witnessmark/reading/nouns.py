@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from witnessmark.language.numbers import ONES, TENS
 from witnessmark.reading import contents, subjects
 from witnessmark.reading.attribution import Attribution
 from witnessmark.reading.cues import DETERMINERS, NOUN_CUES, Cue
@@ -11,6 +12,9 @@ from witnessmark.reading.words import Word
 
 #: What a noun of saying carries ends where the object of a verb of judging ends.
 _NOUN: Final = Cue("", "judge", "past")
+#: So many words after *put* its number is looked for.
+_FIGURE_WITHIN: Final = 10
+_NUMBERS: Final = frozenset((*ONES, *TENS, "hundreds", "thousands", "dozens"))
 _POSSESSIVES: Final = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
@@ -59,6 +63,31 @@ def noun_cues(sentence: Sentence) -> Iterator[Attribution]:
                 content=(said,), source=(sentence.span(bounds),), cue=(sentence.span((at, at + 2)),), lemma=words[at].lower,
                 scope=sentence.scope, confidence="medium", reason=f"“{words[at].text} {following}” with its owner before it",
             )  # fmt: skip
+
+
+def put_at(sentence: Sentence) -> Iterator[Attribution]:
+    """Yield "the army put the toll at 12", "…, which the army put at 12": whose number it is."""
+    words = sentence.words
+    for at in range(1, len(words) - 2):
+        if words[at].lower not in {"put", "puts"} or words[at].quote is not None:
+            continue
+        near = range(at + 1, min(len(words) - 1, at + _FIGURE_WITHIN))
+        where = next((index for index in near if words[index].lower == "at" and _is_figure(words, index + 1)), None)
+        bounds = subjects.left_phrase(words, subjects.before(words, at)) if where is not None else None
+        if bounds is None or where is None or words[bounds[1] - 1].lower == "to":
+            continue
+        begin = at + 1 if where > at + 1 else where + 1
+        said = contents.trimmed(words, begin, contents.end_of(words, where + 1, _NOUN, relative=begin > where))
+        if said:
+            yield Attribution(
+                content=(said,), source=(sentence.span(bounds),), cue=(sentence.span((at, at + 1)),), lemma="put",
+                scope=sentence.scope, confidence="medium", reason="“put … at” with a number after it",
+            )  # fmt: skip
+
+
+def _is_figure(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a number stands here, a word or two of hedging before it."""
+    return any(word.text[:1].isdigit() or word.lower in _NUMBERS for word in words[at : at + 3])
 
 
 def _owner(words: Sequence[Word], at: int) -> tuple[int, int] | None:

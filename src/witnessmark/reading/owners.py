@@ -9,10 +9,13 @@ import msgspec
 
 from witnessmark.evidence.dates import PartialDate
 from witnessmark.evidence.reading import DateMention, Proposal, QuantityMention, Span
+from witnessmark.reading.cue_meaning import is_disowned
 
 #: A date within this many code points, with no end of a clause between, tells of when a number is.
 _BESIDE: Final = 120
 _ENDS: Final = re.compile(r"[.!?;]\s|[—–\n“”\"]|,\s(?:and|but|while|which|who)\s")
+#: Words in a speaker's place that mean nobody.
+_NOBODY: Final = frozenset({"nobody", "no one", "none", "neither", "there", "it", "some", "nothing"})
 
 
 def with_owners(
@@ -49,10 +52,12 @@ def with_owners(
 
 
 def _owner(text: str, statement: Proposal) -> str:
+    if is_disowned(text, statement.cue):
+        return ""
     if statement.speaker or not statement.source:
         return statement.speaker
-    start, end = statement.source[0]
-    return text[start:end]
+    words = text[slice(*statement.source[0])]
+    return "" if words.lower() in _NOBODY else words
 
 
 def _of_when(text: str, quantity: QuantityMention, dates: Sequence[DateMention], within: Span) -> PartialDate | None:

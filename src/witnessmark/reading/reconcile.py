@@ -8,9 +8,16 @@ from witnessmark.evidence.reading import Span
 from witnessmark.reading.attribution import Attribution
 from witnessmark.reading.cue_places import REFUSAL
 from witnessmark.reading.mended import mended
+from witnessmark.reading.word_sets import word_set
 
 #: So few words of the grammar's content at the end of the tagger's tell that the tagger broke off at an opening phrase.
 _BROKEN_OFF: Final = 4
+#: Verbs by which words of one speaker tell what another one said; *find* or *show* would not do.
+_TOLD_ON: Final = word_set(
+    "say tell report claim state announce confirm deny warn allege estimate add testify admit insist"
+)
+#: Who is quoted speaks of himself with these.
+_NOBODY_ELSE: Final = word_set("i we you he she it they who that which one there")
 _BY_GRAMMAR: Final = "; the tagger was not sure of it"
 
 
@@ -37,7 +44,11 @@ def _sentence(text: str, learned: Sequence[Attribution], ours: Sequence[Attribut
     found = [_mended(text, each, next((one for one in ours if _overlap(one.cue, each.cue)), None)) for each in learned]
     found = [each for each in found if each.confidence != "low" or not _is_claimed(each, found)]
     for one in ours:
-        if not any(_overlap(one.cue, each.cue) for each in found) and _is_untaught(one):
+        if any(_overlap(one.cue, each.cue) for each in found):
+            continue
+        if _is_nested(text, one, found):
+            found.append(one)
+        elif _is_untaught(one):
             found = [_cut(each, one, ours) for each in found]
             found.append(one)
     return mended(text, found)
@@ -51,6 +62,16 @@ def _is_untaught(one: Attribution) -> bool:
     if one.lemma == REFUSAL:
         return True
     return bool(one.source) and (one.form == "ing" or (one.form == "" and one.lemma not in {"", ":", "according to"}))
+
+
+def _is_nested(text: str, one: Attribution, found: Sequence[Attribution]) -> bool:
+    """Tell a statement told within another: "the agency reported its source said …", all of it in the agency's words."""
+    if one.form not in {"past", "present"} or one.lemma not in _TOLD_ON or one.confidence != "high" or not one.source:
+        return False
+    if text[slice(*one.source[0])].lower() in _NOBODY_ELSE:
+        return False
+    spans = [span for each in found for span in each.content if each.confidence != "low"]
+    return any(start <= one.source[0][0] and one.content[-1][1] <= end + 1 for start, end in spans)
 
 
 def _is_by_agent(text: str, one: Attribution) -> bool:

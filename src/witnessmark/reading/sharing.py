@@ -101,10 +101,21 @@ def participle_subject(sentence: Sentence, place: CuePlace) -> Subject | None:
         and before.lower not in {"while", "by", "and", "also", "in"}
         and not before.lower.endswith("ly")
     ):
-        return None
+        return _after_with(sentence, at)
     if at == 0:
         return _opening_participle(sentence)
     return _shared(sentence, at, "past")
+
+
+def _after_with(sentence: Sentence, at: int) -> Subject | None:
+    """Return who *with* brings in beside the sentence: "…, with officials reporting nine dead"."""
+    words = sentence.words
+    bounds = subjects.left_phrase(words, at)
+    if bounds is None or bounds[0] == 0 or words[bounds[0] - 1].lower != "with":
+        return None
+    return Subject(
+        source=(sentence.span(bounds),), start=bounds[0], end=bounds[1], confidence="medium", reason="the subject after *with*"
+    )  # fmt: skip
 
 
 def _opening_participle(sentence: Sentence) -> Subject | None:

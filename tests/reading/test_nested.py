@@ -1,0 +1,38 @@
+"""Statements within statements, and whose number it then is. All texts are invented."""
+
+import pytest
+
+from witnessmark.reading import read
+
+
+def owners(text: str) -> list[tuple[str, str]]:
+    """Return each number of a text with its owner."""
+    return [(each.words, each.owner) for each in read(text).quantities]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "owner"),
+    [
+        ("The agency reported that witnesses said 12 people had died.", "12 people", "witnesses"),
+        ("Police said the hospital had told them 12 people had died.", "12 people", "hospital"),
+        ("Orsa.com reported its source said “three rebels” were killed.", "three rebels", "source"),
+        ("According to the UN, 63 people died, while the army says 12 civilians did.", "12 civilians", "army"),
+        ("The toll, which the army put at 12, rose to 30, according to medics.", "12", "army"),
+        ("The army put the number of dead at 12.", "12", "army"),
+        (
+            "The Orsa Courier reported 339 people were killed, with officials reporting at the time 150 soldiers killed.",
+            "150 soldiers",
+            "officials",
+        ),
+    ],
+)
+def test_a_number_is_of_the_one_who_says_it_and_not_of_who_passes_it_on(text: str, number: str, owner: str) -> None:
+    assert (number, owner) in owners(text)
+
+
+def test_what_somebody_says_of_himself_is_no_statement_of_another() -> None:
+    assert len(read("The mayor said he told them 12 people had died.").statements) == 1
+
+
+def test_an_order_to_put_something_somewhere_is_no_number_of_anybody() -> None:
+    assert owners("The guards put the boxes at the gate.") == []
