@@ -175,9 +175,9 @@ def pairs_of(gold: Sequence[Span], found: Sequence[Span]) -> dict[int, int]:
 
 
 def _same_number(gold: str, got: QuantityMention) -> bool:
-    """Tell whether a number is that of the gold: a figure, "low-high", or a word as "dozens"."""
+    """Tell whether a number is that of the gold: a figure, "low-high", or a word as dozens; "several thousand" is thousands."""
     if gold[0].isalpha():
-        return gold in f"{got.magnitude} {got.words}".casefold()
+        return gold.removesuffix("s") in f"{got.magnitude} {got.words}".casefold()
     wanted = [float(part) for part in gold.split("-")]
     low = got.low if got.low is not None else got.value
     high = got.high if got.high is not None else got.value

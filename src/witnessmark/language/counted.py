@@ -20,16 +20,31 @@ from witnessmark.language.name_lists import GROUPS
 
 _PERCENT: Final = re.compile(r"\s?(?:%|percent\b|per\s?cent\b|pct\b)(?:\s+of\s+(?:the\s+|all\s+|its\s+|their\s+)?)?")
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+|these\s+|those\s+|its\s+|their\s+|his\s+|her\s+|all\s+)?")
+#: "29 out of 30 charges": the noun stands after the second number.
+_OF_NUMBER: Final = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|about\s+|nearly\s+)*\d[\d,.]*(?:\s(?:thousand|million|billion))?(?=\s)"
+)
+_DOLLARS: Final = re.compile(r"\s+(?P<whose>US|U\.S\.|American|Canadian|Australian)\s+dollars?\b")
+_DOLLARS_OF: Final = {"Canadian": "CAD", "Australian": "AUD"}
 _WORD: Final = re.compile(
     r"[ \n]\s?([^\W\d_](?:[\w’']|-(?=\w))*)|-(page|member|strong|storey|story|bed|km|mile|metre|kilometre)\b"
 )
 _ALSO: Final = re.compile(
     r"(?:,?\s+and|\s+or)\s+(?:other\s+)?((?:[^\W\d_][\w’'-]*\s){0,3}?[^\W\d_][\w’-]*s|people|men|women|children)(?!\w)"
 )
-_VERB_AFTER: Final = re.compile(rf"[^.!?\n]{{0,40}}?\b(?:{PERSON_VERBS})\b", re.IGNORECASE)
+#: What stands between a bare number and a verb that shows it to be one of persons: "39 are confirmed dead", "35, two of them
+#: children, were rescued".
+_BETWEEN: Final = (
+    r"\s+(?:others?|more|were|was|are|is|have|has|had|been|being|be|to|also|still|said|known|left|lay|lie|remain(?:s|ed)?|went|go)\b",
+    r"\s+(?:confirmed|believed|feared|presumed|reported|thought|continue[sd]?|or|and|\w+ly)\b",
+    r"\s+(?:on|in|at|of|inside)\s+(?:the\s+|an?\s+)?[\w-]+(?:\s[A-Z][\w-]+)?",
+    r"\s+on-board",
+    r",[^,.;\n]{1,40},",
+)
+_VERB_AFTER: Final = re.compile(rf"(?:{'|'.join(_BETWEEN)}){{0,6}}\s+(?:{PERSON_VERBS})\b", re.IGNORECASE)
 _VERB_BEFORE: Final = re.compile(
     r"\b(?:killed|killing|wounded|wounding|injured|injuring|arrested|detained|detaining|arresting|executed|"
-    r"displaced|displacing|jailed|kills|leaving|left)\s+(?:\w+\s+){0,3}$",
+    r"displaced|displacing|jailed|kills|injures|arrests|rescued|rescuing|hospitali[sz]ed|hospitali[sz]ing|shot|trapping|leaving|left)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 _MOST_WORDS: Final = 5
@@ -47,11 +62,9 @@ class Counted:
 
 def read_counted(text: str, start: int, end: int, *, value: float | None) -> Counted:
     """Return what the number at `start`..`end` counts; unit "" when that is not said."""
-    percent = _PERCENT.match(text, end)
-    if percent:
-        of = _phrase(text, percent.end() - 1, value) if percent[0].endswith(" ") else None
-        stop = end + len(percent[0].split(" of")[0].rstrip())
-        return Counted(end=of.end if of else stop, what=of.what if of else "", unit="percent")
+    measured = _measured(text, end, value)
+    if measured is not None:
+        return measured
     of_match = _OF.match(text, end) if value != 1 else None
     phrase = _phrase(text, of_match.end() - 1 if of_match else end, value)
     if phrase is not None:
@@ -60,10 +73,29 @@ def read_counted(text: str, start: int, end: int, *, value: float | None) -> Cou
         return Counted(end=end, unit="share")
     if value == 1 and not text[start].isdigit():
         return Counted(end=end)
+    return Counted(end=end, unit="persons" if _is_of_persons(text, start, end) else "")
+
+
+def _measured(text: str, end: int, value: float | None) -> Counted | None:
+    """Return what a percentage, a sum in dollars or a part of another number counts; None for other numbers."""
+    percent = _PERCENT.match(text, end)
+    if percent:
+        of = _phrase(text, percent.end() - 1, value) if percent[0].endswith(" ") else None
+        stop = end + len(percent[0].split(" of")[0].rstrip())
+        return Counted(end=of.end if of else stop, what=of.what if of else "", unit="percent")
+    dollars = _DOLLARS.match(text, end)
+    if dollars:
+        return Counted(end=dollars.end(), unit=_DOLLARS_OF.get(dollars["whose"], "USD"))
+    of_number = _OF_NUMBER.match(text, end)
+    whole = _phrase(text, of_number.end(), None) if of_number else None
+    return Counted(end=end, what=whole.what, unit=whole.unit) if whole else None
+
+
+def _is_of_persons(text: str, start: int, end: int) -> bool:
+    """Tell a bare number of persons by what befalls them: "39 are confirmed dead", "injuring 12"."""
     after = re.match(r"[^.!?;\n]{0,60}", text[end : end + 60])
-    if (after and _VERB_AFTER.match(after[0])) or _VERB_BEFORE.search(text[max(0, start - 40) : start]):
-        return Counted(end=end, unit="persons")
-    return Counted(end=end)
+    befallen = after is not None and _VERB_AFTER.match(after[0]) is not None
+    return befallen or _VERB_BEFORE.search(text[max(0, start - 40) : start]) is not None
 
 
 def _phrase(text: str, at: int, value: float | None) -> Counted | None:

@@ -63,5 +63,8 @@ IRREGULAR: Final = frozenset(
 PERSON_VERBS: Final = (
     r"killed|dead|died|die|wounded|injured|hurt|missing|arrested|detained|imprisoned|jailed|held|languish\w*|fled|flee|"
     r"displaced|deported|tortured|executed|abducted|kidnapped|disappeared|sentenced|interned|starv\w+|suffer\w*|"
-    r"evacuated|rescued|homeless|infected|incarcerated|behind bars|in prison|in custody|in detention|in camps"
+    r"evacuated|rescued|homeless|infected|incarcerated|behind bars|in prison|in custody|in detention|in camps|"
+    r"hospitali[sz]ed|shot|stabbed|beaten|aboard|on board|survived|trapped|quarantined|drowned|buried|unaccounted for|"
+    r"taken (?:hostage|captive|prisoner|away|to hospital|into custody)|convicted|charged|poisoned|"
+    r"attended|gathered|marched|protested|bereaved|orphaned|raped|released|freed"
 )

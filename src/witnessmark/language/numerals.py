@@ -100,8 +100,10 @@ def _scales_after(text: str, at: int) -> tuple[int, bool]:
 def _from_words(text: str, at: int, floor: int) -> Numeral | None:
     magnitude = _MAGNITUDE.match(text, at)
     if magnitude:
-        start = _led(_VAGUE_LEAD, text, at, floor)
-        return Numeral(start=start, end=magnitude.end(), magnitude=_squeezed(text[start : magnitude.end()]))
+        couple = magnitude[0].lower() == "couple"
+        start = _led(_ARTICLE_LEAD if couple else _VAGUE_LEAD, text, at, floor)
+        words = _squeezed(text[start : magnitude.end()])
+        return Numeral(start=start, end=magnitude.end(), value=2.0 if couple else None, magnitude=words)
     part = _PART_OF_SCALE.match(text, at)
     if part:
         amount = FRACTIONS[part["part"].lower()] * SCALES[part["scale"].lower()]

@@ -13,6 +13,7 @@ from witnessmark.language.numbers import DIGITS, SCALES
 from witnessmark.language.numerals import Numeral, find_numerals
 from witnessmark.language.overlaps import longest
 from witnessmark.language.quantities_scripts import find_in_scripts
+from witnessmark.language.references import is_reference
 
 Span = tuple[int, int]
 _HEDGE: Final = re.compile(
@@ -26,35 +27,23 @@ _HEDGE: Final = re.compile(
     r"\s*(?:an?\s+)?$",
     re.IGNORECASE,
 )
-_CURRENCY: Final = re.compile(r"(?P<sign>(?:US|A|C|HK)?\$|€|£|¥|₽|₴|₺|₹|₿|\b(?:USD|EUR|GBP|CNY|RMB|CHF)\s)\s?$")
+_CURRENCY: Final = re.compile(
+    r"(?P<sign>(?:US|A|C|HK|CDN|CA|AU)?\$|€|£|¥|₽|₴|₺|₹|₿|\b(?:USD|EUR|GBP|CNY|RMB|CHF)\s)\s?$"
+)
 _RANGE: Final = re.compile(
     r"\s*(?P<word>–|—|-|to|and|or)\s*(?P<hedge>(?:as many as|more than|nearly|over|up to|almost|about|"
     r"as much as)\s+)?(?:[$€£¥]\s?)?"
 )
 _PLUS: Final = re.compile(r"\+|\s+or more\b|\s+or so\b|\s+or fewer\b")
-#: What stands before a number that is a name, a place in a document, a phone number or a part of a word.
-_NOT_BEFORE: Final = re.compile(
-    r"(?:[^\W\d_][-–’']?|\d[.,]|\b(?i:interstate|highway|route|psalm|title)\s|[\w][@/=_.:]|[#№§&]\s?|\+|"
-    r"\b(?:pages?|pp?\.|paras?\.?|paragraphs?|articles?|arts?\.|sections?|sec\.|no\.?|nos\.?|number|numbers|"
-    r"resolution|chapter|annex|"
-    r"appendix|rule|principle|room|unit|phase|camp|block|floor|figure|fig\.|table|tel\.?|phone|fax|call|flight|"
-    r"route|highway|box|volume|"
-    r"vol\.|issue|version|level|item|footnote|note|line|row|verse|act|law|channel|gate|bus|exhibit|order|case|form|"
-    r"zone|area|district|ward|"
-    r"division|regiment|brigade|battalion|version|step|part|day|week|grade|class|type|group|ios|windows|covid|"
-    r"top)\s+(?:no\.?\s+)?)$",
-    re.IGNORECASE,
-)
-_NOT_AFTER: Final = re.compile(
-    r"[^\W\d_]|[.:/@_]\w|-\d+[-/.]\d|\s?[-–]\s?\d+\s?[-–]\s?\d|-(?!page|member|strong|storey|story|bed|km|mile|metre|"
-    r"kilometre|year)[a-z]"
-)
-#: "One in five women" is a share; the five are nobody.
-_ONE_IN: Final = re.compile(r"\b(?:one|two|three|four|\d+)\s+(?:in|out of)(?:\s+every)?\s+$", re.IGNORECASE)
-_PHONE: Final = re.compile(r"[\d() .+-]{9,24}")
-_LIST: Final = re.compile(r"[.)]\s")
 _AGE: Final = re.compile(r"(?:-|\s)years?(?:-|\s)olds?\b")
-_AGED: Final = re.compile(r"\baged?\s$|\b[Ss]?[Hh]e\s(?:was|is)\s$")
+#: "Aged 34", "at the age of 78", "ages of 14 and 18", "when she was 19", "Vall, now 22".
+_AGED: Final = re.compile(
+    r"\b(?:aged?|ages?\s(?:of|between|over|under)|ages?\sof\s\d{1,2}\s(?:and|to|or))\s$|\b[Ss]?[Hh]e\s(?:was|is)\s(?:about\s|just\s|only\s|nearly\s)?$|"
+    r"[A-Z][\w’'-]+,\s(?:now|then)\s$"
+)
+#: "Nadia Fell, 49, was", with a comma or bracket on both sides.
+_BESIDE_A_NAME: Final = re.compile(r"[A-Z][\w’'.-]+(?:\s\()?,?\s?$")
+_OLDEST: Final = 115
 _DIGITS_AFTER_FOLD: Final = re.compile("[٠-٩۰-۹０-９٬٫\u00a0\u202f\u2009]")
 _FLOORS: Final = frozenset(
     {
@@ -88,7 +77,6 @@ _CEILINGS: Final = frozenset(
 )
 _REACH: Final = 28
 _LONGEST_GAP: Final = 24
-_PHONE_PARTS: Final = 3
 
 
 def find_quantities(
@@ -131,7 +119,7 @@ def _find(text: str, taken: Sequence[Span]) -> Iterator[QuantityMention]:
         if skip:
             skip = False
             continue
-        if _is_reference(text, numeral):
+        if is_reference(text, numeral):
             continue
         following = numerals[index + 1] if index + 1 < len(numerals) else None
         pair = _range(text, numeral, following)
@@ -141,28 +129,6 @@ def _find(text: str, taken: Sequence[Span]) -> Iterator[QuantityMention]:
             yield mention
 
 
-def _is_reference(text: str, numeral: Numeral) -> bool:
-    """Tell a number that only names something: a page, an article, a list item, a phone number, COVID-19."""
-    before = text[max(0, numeral.start - _REACH) : numeral.start]
-    if _ONE_IN.search(before):
-        return True
-    if numeral.in_digits and (_NOT_BEFORE.search(before) or _NOT_AFTER.match(text, numeral.end)):
-        return True
-    if (
-        numeral.in_digits
-        and not before.rsplit("\n", 1)[-1].strip()
-        and _LIST.match(text, numeral.end)
-        and len(before) < _REACH
-    ):
-        return numeral.start == 0 or "\n" in before
-    if numeral.in_digits and not before.rsplit("\n", 1)[-1].strip() and _LIST.match(text, numeral.end):
-        return True
-    if not numeral.in_digits and (before[-1:].isalnum() or before[-1:] == "-"):
-        return True
-    phone = _PHONE.match(text, numeral.start) if numeral.in_digits else None
-    return phone is not None and len(re.findall(r"\d+", phone[0])) >= _PHONE_PARTS and "-" in phone[0]
-
-
 def _range(text: str, first: Numeral, second: Numeral | None) -> tuple[Numeral, str] | None:
     if second is None or first.value is None or second.value is None or second.start - first.end > _LONGEST_GAP:
         return None
@@ -170,7 +136,7 @@ def _range(text: str, first: Numeral, second: Numeral | None) -> tuple[Numeral, 
     if gap is None:
         return None
     before = text[max(0, first.start - 12) : first.start].lower()
-    if gap["word"] == "and" and not re.search(r"\bbetween\s+[$€£¥]?$", before):
+    if gap["word"] == "and" and not re.search(r"\bbetween\s+(?:US|A|C|HK)?[$€£¥]?$", before, re.IGNORECASE):
         return None
     if gap["word"] == "to" and re.search(r"\bfrom\s+[$€£¥]?$", before):
         return None
@@ -226,8 +192,8 @@ def _lead(text: str, start: int) -> tuple[int, str, str]:
 
 def _single(text: str, numeral: Numeral) -> QuantityMention | None:
     start, hedge, currency = _lead(text, numeral.start)
-    age = _AGE.match(text, numeral.end) or _is_aged(text, numeral)
     counted = read_counted(text, numeral.start, numeral.end, value=numeral.value)
+    age = _AGE.match(text, numeral.end) or (not counted.what and _is_aged(text, numeral))
     if age and numeral.value is not None:
         end = numeral.end if age is True else age.end()
         return QuantityMention(
@@ -248,9 +214,12 @@ def _single(text: str, numeral: Numeral) -> QuantityMention | None:
 
 
 def _is_aged(text: str, numeral: Numeral) -> bool:
-    """Tell an age told without the word years: "aged 34", and "he was 85" before a stop."""
-    before = text[max(0, numeral.start - 10) : numeral.start]
-    return _AGED.search(before) is not None and re.match(r"[\s,.;)]|$", text[numeral.end : numeral.end + 1]) is not None
+    """Tell an age told without the word years: "aged 34", "he was 85" before a stop, "Nadia Fell, 49, was"."""
+    before, after = text[max(0, numeral.start - _REACH) : numeral.start], text[numeral.end : numeral.end + 1]
+    if _AGED.search(before):
+        return re.match(r"[\s,.;)]|$", after) is not None
+    alone = numeral.in_digits and numeral.value is not None and numeral.value < _OLDEST and after in {",", ")"}
+    return alone and before[-2:] in {", ", " (", "("} and _BESIDE_A_NAME.search(before[:-1]) is not None
 
 
 def _value(numeral: Numeral, counted: Counted, text: str) -> float | None:
@@ -269,13 +238,23 @@ _ASSERTED: Final = re.compile(
 )
 
 
+#: "Around twenty more", after what was counted before.
+_MORE: Final = re.compile(r"\s+(?:more|others?)\b(?!\s+than)")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
 def _is_quantity(text: str, numeral: Numeral, counted: Counted, hedge: str, currency: str) -> bool:
     """A number counts something, or is money, hedged, a magnitude, scaled, or told as a figure that was reached."""
     if counted.unit or currency or numeral.magnitude:
         return True
-    if numeral.value == 1 and not numeral.in_digits:
+    is_year = numeral.in_digits and not hedge and _YEAR.fullmatch(text, numeral.start, numeral.end)
+    if is_year or (numeral.value == 1 and not numeral.in_digits):
         return False
-    if numeral.scaled or (hedge not in {"", "another", "only", "some", "over", "under", "about", "around"}):
+    if (
+        (hedge and _MORE.match(text, numeral.end))
+        or numeral.scaled
+        or (hedge not in {"", "another", "only", "some", "over", "under", "about", "around"})
+    ):
         return True
     digits = text[numeral.start : numeral.end]
     if numeral.in_digits and ("," in digits or hedge):

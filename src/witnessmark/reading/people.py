@@ -17,6 +17,11 @@ _REACH: Final = 90
 #: What a person is of is no part of the name: "Martin Smith of PBS".
 _OF_BODY: Final = re.compile(r"(?<=\w)\s+(?:of|from|at)\s+(?:the\s+)?[A-Z].*$")
 _IS_OF: Final = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z]\.)?\s[A-Z][\w’'-]+\s+(?:of|from|at)\s")
+#: A title in front tells a person whom the names took for his body: "co-author Professor Carl Vall of Orsa College".
+_LED: Final = re.compile(
+    r"(?:[\w’'-]+\s+){0,6}?(?:Professor|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Judge|General|Captain|Colonel|Sergeant)\s"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z]\.)?\s[A-Z][\w’'-]+)(?=\s(?:of|from|at)\s|,|$)"
+)
 #: So many bare surnames are asked about in one text.
 _MOST_ALONE: Final = 40
 #: So many mentions are looked at for the persons named before a place.
@@ -258,6 +263,9 @@ def _adopted(phrases: Iterable[SourcePhrase], names: Sequence[NameMention]) -> l
         if any(each.startswith("which ") for each in phrase.additions):
             continue
         for part in re.split(r",\s+(?:and\s+)?|\s+and\s+", phrase.core):
+            led = _LED.match(part)
+            if led is not None and not set(led["name"].split()) & ORGANISATION_HEADS:
+                found.append(plain_name(led["name"]))
             core = _OF_BODY.sub("", part) if _IS_OF.match(part) else part
             if core is not part and NAME.fullmatch(core) and not set(core.split()) & ORGANISATION_HEADS:
                 found.append(plain_name(core))
