@@ -21,6 +21,10 @@ _LABELS: Final = word_set(
     quiz recap preview letters letter feature investigation part chapter note story today
     """
 )
+#: Before a colon these tell whose a picture is: "The old gate. Image: Nadia Fell".
+_CREDITS: Final = word_set(
+    "image images photo photos picture pictures photograph credit credits file map graphic chart source"
+)
 
 
 def with_colon(sentence: Sentence) -> list[Attribution]:
@@ -30,6 +34,8 @@ def with_colon(sentence: Sentence) -> list[Attribution]:
     if len(colons) != 1 or sentence.found:
         return []
     at = colons[0]
+    if at and words[at - 1].lower in _CREDITS:
+        return []
     if _is_source(words[:at]) and len(words) - at > _SAID:
         return _made(sentence, (0, at), (at + 1, len(words)), at)
     after = len(words) - 1 if words[-1].lower == "." else len(words)

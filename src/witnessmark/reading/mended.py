@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from witnessmark.evidence.reading import Span
+from witnessmark.reading.acts import is_act
 from witnessmark.reading.attribution import Attribution
 
 _QUOTED: Final = re.compile(r"\b(?:mis)?(?:quoted|cited)\b", re.IGNORECASE)
@@ -16,27 +17,15 @@ _PASSIVE: Final = re.compile(
 _FALSELY: Final = re.compile(
     r"\b(?:falsely|wrongly|incorrectly|mistakenly|erroneously|inaccurately)\s+$", re.IGNORECASE
 )
-#: A participle with a determiner for its noun is no verb: "some estimated death tolls exceeded 100".
-_DETERMINER: Final = re.compile(r"(?:some|several|many|most|all|other|these|those|more|few|no)", re.IGNORECASE)
-_PARTICIPLE: Final = re.compile(
-    r"(?:estimated|suspected|alleged|reported|confirmed|expected|proposed|planned|documented)"
-)
-_NOUN_AND_VERB: Final = re.compile(
-    r"(?:[a-z-]+\s+){0,3}?[a-z-]+s\s+(?:was|were|is|are|had|have|has|will|would|could|may|might|rose|fell|went|began|took|[a-z]+ed)\b"
-)
 _AS_SAYING: Final = re.compile(
     r"[^.!?“”\"\n]{0,80}?\b(as (?:saying|telling \w+|stating|warning|claiming|adding))\b,?\s*", re.IGNORECASE
 )
 _SUBJECT: Final = re.compile(r"[^,.;:!?“”\"\n]+$")
-_POSTED: Final = re.compile(r"\bpost(?:s|ed|ing)?$", re.IGNORECASE)
-#: Nothing but a sum and what it is for: "US$2 million bond". Losses are not here: an army that posts its losses claims them.
-_PAID: Final = re.compile(r"\s*(?:\S+\s+){0,5}(?:bond|bail|surety|profits?|earnings|revenues?)[\s.,]*", re.IGNORECASE)
-_MARKS: Final = re.compile(r"[“”\"«»]")
 
 
 def mended(text: str, found: Iterable[Attribution]) -> list[Attribution]:
     """Return a sentence's attributions: those quoted "as saying" with their own speaker, without acts such as bail posted."""
-    kept = [each for each in found if not _is_act(text, each) and not _is_noun(text, each)]
+    kept = [each for each in found if not is_act(text, each)]
     return [_misquoted(text, _quoted_as(text, _of_nobody(text, each))) for each in _of_one_cue(text, kept)]
 
 
@@ -50,14 +39,6 @@ def _of_one_cue(text: str, found: list[Attribution]) -> list[Attribution]:
             whole = replace(each, content=(*each.content, *rest[0].content))
             return [whole if one is each else one for one in found if one is not rest[0]]
     return found
-
-
-def _is_noun(text: str, each: Attribution) -> bool:
-    """Tell a subject in three parts from somebody and a verb: "some | estimated | death tolls" exceeded a number."""
-    if not each.source or not each.cue or not each.content or _PARTICIPLE.fullmatch(text[slice(*each.cue[0])]) is None:
-        return False
-    words = text[slice(*each.content[0])]
-    return bool(_DETERMINER.fullmatch(text[slice(*each.source[0])]) and _NOUN_AND_VERB.match(words + " "))
 
 
 def _of_nobody(text: str, each: Attribution) -> Attribution:
@@ -121,11 +102,3 @@ def _after(content: Iterable[Span], at: int) -> tuple[Span, ...]:
 
 def _leading(words: str) -> int:
     return len(words) - len(words.lstrip())
-
-
-def _is_act(text: str, each: Attribution) -> bool:
-    """Tell whether money is posted, and not words: "posted bail", "posted record profits"."""
-    if not each.cue or not each.content or not _POSTED.search(text[each.cue[0][0] : each.cue[-1][1]]):
-        return False
-    words = text[each.content[0][0] : each.content[-1][1]]
-    return not _MARKS.search(words) and bool(_PAID.fullmatch(words))

@@ -16,6 +16,7 @@ from witnessmark.reading.learned import find_learned
 from witnessmark.reading.other_languages import SUPPORTED, find_quoted
 from witnessmark.reading.quotes import Quotation, find_quotations, join_paragraphs
 from witnessmark.reading.reconcile import reconcile
+from witnessmark.reading.set_apart import set_apart
 from witnessmark.reading.tagger import english_tagger
 from witnessmark.reading.words import into_sentences, split_words
 
@@ -86,7 +87,7 @@ def find_statements(text: str, lines: Sequence[Line], *, language: str = "en") -
     found: list[Attribution] = []
     for block, marks, mine in zip(blocks, quotations, learned, strict=True):
         found += _paragraph(text, block, marks, language, mine, found[-1] if found else None)
-    return found
+    return set_apart(text, [(block.start, block.end) for block in blocks], found) if language in _LEARNED else found
 
 
 def _learned(text: str, blocks: Sequence[Paragraph]) -> list[list[Attribution] | None]:
