@@ -34,6 +34,15 @@ def test_a_dash_and_a_name_after_a_quotation_tell_who_says_it() -> None:
     assert (("Nadia Fell", quotation)) in said(f"{STORY}{quotation} ― Nadia Fell\n")
 
 
+def test_each_of_several_signed_quotations_is_of_its_own_signer() -> None:
+    quotations = (
+        "“The dam was old, and all of us knew it well.”",
+        "“Nobody asked us about the dam in all those years.”",
+    )
+    text = f"{STORY}{quotations[0]} ― Nadia Fell\n{quotations[1]} ― Ines Vall\n"
+    assert said(text) == [("Nadia Fell", quotations[0]), ("Ines Vall", quotations[1])]
+
+
 def test_a_transcript_names_its_speakers_in_capitals() -> None:
     turns = ("VALL: Was the dam old?", "FELL: It was old, and we all knew it.", "VALL: Since when?", "FELL: For years.")
     found = said(STORY + "\n\n".join(turns) + "\n")

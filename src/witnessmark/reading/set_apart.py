@@ -9,10 +9,10 @@ from typing import Final
 from witnessmark.evidence.reading import Span
 from witnessmark.reading import subjects
 from witnessmark.reading.attribution import Attribution
-from witnessmark.reading.cue_places import find_cues
+from witnessmark.reading.cue_places import CuePlace, find_cues
 from witnessmark.reading.cues import SINGLE
 from witnessmark.reading.quotes import find_quotations
-from witnessmark.reading.sentence import Sentence
+from witnessmark.reading.sentence import Sentence, Subject
 from witnessmark.reading.sharing import participle_subject, subject_of
 from witnessmark.reading.words import Word, into_sentences, split_words
 
@@ -86,10 +86,9 @@ def _by_sentence(text: str, span: Span, each: Attribution) -> Attribution | None
     if sentence is None or not sentence.words:
         return None
     place = next(reversed(find_cues(sentence.words)), None)
-    if place is not None:
-        subject = participle_subject(sentence, place) if place.cue.form == "ing" else subject_of(sentence, place)
-        source, at = (subject.source if subject else ()), place.at
-    else:
+    subject = _subject(sentence, place) if place else None
+    source, at = subject.source if subject else (), place.at if place else 0
+    if not source:
         at = _giving(sentence.words)
         bounds = subjects.left_phrase(sentence.words, subjects.before(sentence.words, at)) if at else None
         source = (sentence.span(bounds),) if bounds else ()
@@ -97,8 +96,13 @@ def _by_sentence(text: str, span: Span, each: Attribution) -> Attribution | None
         return None
     return replace(
         each, source=source, cue=((sentence.words[at].start, span[1]),), scope=sentence.scope, follows=False,
-        lemma=place.cue.lemma if place else "", confidence="high", reason="announced by the paragraph before, with a colon",
+        lemma=place.cue.lemma if place and subject else "", confidence="high",
+        reason="announced by the paragraph before, with a colon",
     )  # fmt: skip
+
+
+def _subject(sentence: Sentence, place: CuePlace) -> Subject | None:
+    return participle_subject(sentence, place) if place.cue.form == "ing" else subject_of(sentence, place)
 
 
 def _giving(words: Sequence[Word]) -> int:

@@ -26,6 +26,9 @@ _DATELINE: Final = re.compile(
 )
 #: A paragraph ends with one of these; a hard-wrapped line does not.
 _TERMINAL: Final = ".!?…:;。！？؟”\"’'»)"
+#: "“We left.” ― Nadia Fell" is a whole paragraph too.
+_SIGNED: Final = re.compile(r"[”\"’'][ \u00a0]*[―—–][ \u00a0]*[A-Z][^\n“”\"]{1,60}$")
+_SIGNATURE: Final = 80
 #: Languages that the learned tagger reads; "" is a text too short to tell.
 _LEARNED: Final = frozenset({"en", ""})
 #: The longest break between two lines of a paragraph: both characters of a line end, and one space.
@@ -66,6 +69,8 @@ def _dateline(text: str, start: int, end: int) -> int:
 def _wraps(text: str, last: Paragraph, line: Line) -> bool:
     between = text[last.end : line.start]
     ending = text[max(last.start, last.end - 8) : last.end].rstrip()[-1:]
+    if _SIGNED.search(text, max(last.start, last.end - _SIGNATURE), last.end):
+        return False
     return len(between) <= _LINE_BREAK and between.count("\n") <= 1 and ending not in _TERMINAL
 
 
