@@ -141,9 +141,11 @@ def label_tail(shapes: list[Shape], verdicts: Verdicts) -> None:
     if furniture < max(2, _TAIL_DIRT * full):  # one such line does not make a text a web page
         return
     last = max(
-        (i for i, s in enumerate(shapes) if verdicts[i] is None and (stop_of(s) == "stopped" or s.quoted)),
+        (i for i, s in enumerate(shapes) if verdicts[i] is None and (stop_of(s) == "stopped" or s.quoted or s.colon)),
         default=len(shapes),
     )
+    while last + 1 < len(shapes) and verdicts[last + 1] is None and (shapes[last + 1].bullet or shapes[last + 1].empty):
+        last += 1  # the list that the last sentence opens
     tail = [i for i in range(last + 1, len(shapes)) if verdicts[i] is None and not shapes[i].empty]
     titles = [i for i in tail if shapes[i].words >= 4 and stop_of(shapes[i]) != "stopped"]  # noqa: PLR2004  (shorter lines may sign a letter)
     if len(titles) >= 2:  # noqa: PLR2004  (one line may be the story's last heading)

@@ -11,7 +11,7 @@ Features = dict[str, float]
 #: Lines of more words are paragraphs: their words are not looked up, and the model does not judge them.
 LONGEST: Final = 60
 _BUCKETS: Final = ((0, "0"), (1, "1"), (2, "2"), (3, "3"), (5, "5"), (8, "8"), (12, "12"), (18, "18"), (30, "30"))
-_SIGNS: Final = tuple(
+SIGNS: Final = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("exclaims", r"[!！]\W*$"),
@@ -60,15 +60,16 @@ def own_features(shape: Shape) -> Features:
     for name in ("quoted", "colon", "bullet"):
         if getattr(shape, name):
             found[f"{name} {stop}"] = 1.0
-    for name, pattern in _SIGNS:
+    for name, pattern in SIGNS:
         if pattern.search(shape.head):
             found[name] = 1.0
     if REPORTED.search(shape.head.casefold()):
         found["reports"] = 1.0
-    return found | _cased(shape) | _cue_features(shape, stop)
+    return found | cased(shape) | _cue_features(shape, stop)
 
 
-def _cased(shape: Shape) -> Features:
+def cased(shape: Shape) -> Features:
+    """Return whether a line is written in capitals, or its words begin with them."""
     capitals, small = len(_CAPITALS.findall(shape.head)), len(_SMALL.findall(shape.head))
     if capitals + small < 3:  # noqa: PLR2004  (a script without case, or nothing to tell by)
         return {}

@@ -43,13 +43,16 @@ def label_headline(
     titles = _listed(shapes, verdicts, weighed, first)
     story = _story(shapes, verdicts, first)
 
+    def weight(index: int) -> float:
+        return max(-_FURNITURE, min(_FURNITURE, weighed[index]))
+
     def worth(index: int) -> float:
         signs = _FOLLOWED * _followed(shapes, verdicts, index) + _SHARED * shared(shapes[index], story)
         against = _LISTED * (index in titles) + _SENTENCE * (stop_of(shapes[index]) == "stopped")
-        return _LATER * found.index(index) + signs - against - weighed[index]
+        return _LATER * found.index(index) + signs - against - weight(index)
 
     best = max(found, key=worth, default=None)
-    if best is not None and weighed[best] - _SHARED * shared(shapes[best], story) < _FURNITURE:
+    if best is not None and (weight(best) < _FURNITURE or shared(shapes[best], story) > 0):
         verdicts[best] = Verdict("headline", "the likeliest title above the story")
 
 

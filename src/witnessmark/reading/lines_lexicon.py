@@ -23,7 +23,12 @@ _PLAIN: Final = str.maketrans(
 #: Forms by which Russian, Turkish and Uyghur speak to a reader, whatever the verb or noun.
 _ENDINGS: Final = (
     ("do", re.compile(r"\w{2}(?:йте|ите)(?:сь)?$|\w{3}(?<!ني)ڭ$|\wڭلار$")),
-    ("reader", re.compile(r"\w{2}(?:iniz|unuz)|\w{2}ڭيز")),
+    (
+        "reader",
+        re.compile(
+            r"\w{2}(?:iniz|unuz)|\w{2}ڭيز|\w{2}(?:[аеяу]ем|аете|аетесь|уете|ируем)$|\w(?:iyoruz|uyoruz|abiliriz|ebiliriz|degiliz|mayiz|meyiz)$|\w{2}(?:يميز|لايسيز|لەيسيز)$"
+        ),
+    ),
 )
 #: What Arabic writes onto the front of a word: and, then, with, for, the.
 _PROCLITICS: Final = ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف")
@@ -34,8 +39,12 @@ def plain(text: str) -> str:
     return text.casefold().translate(_PLAIN)
 
 
+@lru_cache(maxsize=1 << 12)
 def cues_in(head: str) -> dict[str, list[str]]:
-    """Return kind of cue → the words of `head` that are such cues, in order; linear in the length of `head`."""
+    """Return kind of cue → the words of `head` that are such cues, in order; linear in the length of `head`.
+
+    What is returned is kept for the next caller, who must not change it either.
+    """
     found: dict[str, list[str]] = {}
     folded = plain(head)
     for run in _WIDE.findall(folded):
@@ -81,7 +90,7 @@ def _filed() -> tuple[dict[str, tuple[str, ...]], _Filed, _Filed]:
     words: dict[str, dict[str, None]] = {}
     for kind, text in CUES.items():
         for word in plain(text).split():
-            words.setdefault(word.replace("_", " "), {})[kind] = None
+            words.setdefault(word, {})[kind] = None
     exact: dict[str, tuple[str, ...]] = {}
     stems: _Filed = {}
     wide: _Filed = {}

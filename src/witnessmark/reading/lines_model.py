@@ -1,19 +1,18 @@
-"""Weighs the features of lines that no rule spoke for: two linear models, the second reads what the first says around."""
+"""Weighs the features of lines that no rule spoke for: a linear model of a line alone, and a small network of its place."""
 
 import math
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
+import numpy as np
 
 from witnessmark.reading.lines_features import LONGEST, Features, own_features
-from witnessmark.reading.lines_places import place_features
+from witnessmark.reading.lines_places import Rows, place_rows, surely
 from witnessmark.reading.lines_shape import Shape
 
-#: A line whose words alone score so much is furniture on any page.
-SURE: Final = 2.5
 #: How many lines of a page are surely furniture → how much more must speak against the others: a clean text has none.
 _CAUTION: Final = {0: math.inf, 1: 2.0, 2: 1.0}
 #: Where fewer of the lines are furniture, it strayed into a text; that much more must then speak against the others.
@@ -24,11 +23,34 @@ PARAGRAPH: Final = -3.0
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """Weights by name of feature: of a line alone, and of a line in its place; `threshold` is where furniture begins."""
+    """Weights of a line alone by name of feature, and of the network over rows of places; `threshold`: furniture begins.
+
+    The network adds what its inputs say directly (`direct`) to what its hidden units say (`hidden`, `offsets`, `out`).
+    """
 
     own: dict[str, float]
-    place: dict[str, float]
+    hidden: list[list[float]]
+    offsets: list[float]
+    out: list[float]
+    direct: list[float]
+    constant: float
     threshold: float
+
+
+class Network(NamedTuple):
+    """The network's weights as arrays."""
+
+    hidden: Rows
+    offsets: Rows
+    out: Rows
+    direct: Rows
+    constant: float
+
+    def __call__(self, rows: Rows) -> Rows:
+        """Return the log odds of furniture for each row."""
+        units = np.maximum(rows @ self.hidden + self.offsets, 0)
+        found: Rows = units @ self.out + rows @ self.direct + np.float32(self.constant)
+        return found
 
 
 @cache
@@ -38,28 +60,35 @@ def weights() -> Weights:
     return msgspec.json.decode(source, type=Weights)
 
 
+@cache
+def _network() -> Network:
+    told = weights()
+    hidden, offsets, out, direct = (
+        np.array(each, np.float32) for each in (told.hidden, told.offsets, told.out, told.direct)
+    )
+    return Network(hidden, offsets, out, direct, told.constant)
+
+
 def own_score(shape: Shape) -> float:
     """Return the score of a line alone: log odds of furniture."""
     return PARAGRAPH if shape.words > LONGEST else weigh(own_features(shape), weights().own)
 
 
-def scores(shapes: Sequence[Shape], certain: Sequence[bool], apart: Sequence[bool]) -> list[float]:
+def scores(
+    shapes: Sequence[Shape], certain: Sequence[bool], apart: Sequence[bool], repeated: Sequence[bool]
+) -> list[float]:
     """Return for every line (no empty ones) how far it lies beyond the threshold of furniture; below 0 it is story."""
-    told = weights()
     own = [own_score(shape) for shape in shapes]
     sure = surely(own, certain)
+    if not sure:
+        return [-math.inf] * len(shapes)
     stray = _STRAY_CAUTION if sure < _STRAY * len(shapes) else 0.0
-    threshold = told.threshold + _CAUTION.get(sure, 0.0) + stray
-    places = place_features(shapes, own, certain, apart)
+    threshold = weights().threshold + _CAUTION.get(sure, 0.0) + stray
+    told = _network()(place_rows(shapes, own, certain, apart, repeated))
     return [
-        -math.inf if shape.words > LONGEST else weigh(features, told.place) - threshold
-        for shape, features in zip(shapes, places, strict=True)
+        -math.inf if shape.words > LONGEST else float(score) - threshold
+        for shape, score in zip(shapes, told, strict=True)
     ]
-
-
-def surely(own: Sequence[float], certain: Sequence[bool]) -> int:
-    """Return how many lines of a page are furniture beyond doubt, by rules or by their words alone."""
-    return sum(sure or score > SURE for sure, score in zip(certain, own, strict=True))
 
 
 def weigh(features: Features, by: dict[str, float]) -> float:

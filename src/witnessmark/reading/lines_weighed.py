@@ -31,6 +31,7 @@ _LABELS: Final[dict[str, LineLabel]] = {
     "nav": "navigation",
     "place": "metadata",
     "media": "share",
+    "amend": "correction",
     "trade": "advertisement",
 }
 _TITLE_WORDS: Final = 4
@@ -40,7 +41,10 @@ _HEAD_WORDS: Final = 5
 _HEADING_WORDS: Final = 6
 _PARAGRAPH_WORDS: Final = 30
 _FEW: Final = 2
-_DOUBT: Final = 1.5
+_DOUBT: Final = 0.5
+_DOUBT_SENTENCE: Final = 3.0
+#: One word of furniture is all of a shorter line.
+_LEAST_LONE: Final = 3
 
 
 def scores_of(shapes: Sequence[Shape], verdicts: Sequence[Verdict | None]) -> dict[int, float]:
@@ -49,7 +53,8 @@ def scores_of(shapes: Sequence[Shape], verdicts: Sequence[Verdict | None]) -> di
     told = [verdicts[i] for i in full]
     certain = [verdict is not None and verdict.label not in _UNTOLD for verdict in told]
     apart = [verdict is not None and verdict.label in APART for verdict in told]
-    return dict(zip(full, scores([shapes[i] for i in full], certain, apart), strict=True))
+    again = [verdict is not None and verdict.label == "repeated" for verdict in told]
+    return dict(zip(full, scores([shapes[i] for i in full], certain, apart, again), strict=True))
 
 
 def label_weighed(shapes: Sequence[Shape], verdicts: list[Verdict | None], weighed: dict[int, float]) -> None:
@@ -69,17 +74,20 @@ def label_weighed(shapes: Sequence[Shape], verdicts: list[Verdict | None], weigh
 def _margin(shape: Shape, verdict: Verdict, *, within: bool) -> float:
     """Return how much more must speak against a line that may well be story: a short heading within it, a sentence."""
     stop = stop_of(shape)
-    if verdict.certain:  # a word of furniture is in it
-        return _DOUBT if stop == "stopped" and (shape.words > _PARAGRAPH_WORDS or _lone(shape)) else 0.0
+    lone = _lone(shape)
     if stop == "stopped":
-        return math.inf
-    return _DOUBT if within and (stop == "asks" or shape.words <= _HEADING_WORDS) else 0.0
+        if not verdict.certain:  # no word of furniture is in it
+            return math.inf
+        return _DOUBT_SENTENCE if lone else _DOUBT if shape.words > _PARAGRAPH_WORDS else 0.0
+    heading = within and (stop == "asks" or shape.words <= _HEADING_WORDS)
+    return _DOUBT if heading and (lone or not verdict.certain) else 0.0
 
 
 def _lone(shape: Shape) -> bool:
-    """Tell whether but a word or two make a sentence suspect, and nobody is spoken to."""
+    """Tell whether but a word or two, and the lesser part of them, make a line suspect, and nobody is spoken to."""
     cues = cues_in(shape.head)
-    return not {"reader", "do"} & cues.keys() and len({word for words in cues.values() for word in words}) <= _FEW
+    words = len({word for of in cues.values() for word in of})
+    return not {"reader", "do"} & cues.keys() and words <= _FEW and 2 * words < max(_LEAST_LONE, shape.words)
 
 
 def _speaks(shape: Shape) -> bool:
