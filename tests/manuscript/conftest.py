@@ -287,7 +287,12 @@ The Training Office put the allegation to the Ministry of Works [@RR1]. The Mini
 
 # Recommendations
 
-The Ministry should investigate who ordered the detention of 17 people.
+The Ministry should investigate the detention of 17 people. [@F1]
+
+# Methodology and limits
+
+The Training Office interviewed witnesses with their consent, verified what they said, applied the standard of reasonable grounds to
+believe and asked the Ministry for comments. It could not visit the hall.
 """
 
 

@@ -19,7 +19,7 @@ import pytest
     ],
 )
 def test_wm101_is_silent_on_the_work_of_the_office(codes, sentence):
-    assert codes(sentence) == []
+    assert "WM101" not in codes(sentence)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_wm101_fires_on_facts_wherever_they_stand(codes, sentence):
     ],
 )
 def test_wm101_is_silent_on_titles_advice_and_method(codes, sentence):
-    assert codes(sentence) == []
+    assert "WM101" not in codes(sentence)
 
 
 @pytest.mark.parametrize(

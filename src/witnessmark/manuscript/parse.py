@@ -25,7 +25,7 @@ from witnessmark.manuscript.model import (
     SyntaxFault,
 )
 from witnessmark.manuscript.quotations import find_quotations
-from witnessmark.manuscript.sentences import cut_sentences, sentence_sha256, without_quotations
+from witnessmark.manuscript.sentences import Piece, cut_sentences, sentence_sha256, without_quotations
 
 #: A report of 400 pages is about 1.5 million characters; ten times that is no report.
 MAX_CHARACTERS: Final = 20_000_000
@@ -168,7 +168,7 @@ class _Builder:
         names = tuple(self.structure.divs[div].kind for div in divs)
         for piece in pieces:
             bare = self._impersonal(without_quotations(scan.text, piece.at, piece.end_at, quotations))
-            sort, reason = classify(bare, block=kind, divs=names, section="" if piece.groups else self.section)
+            sort, reason = classify(bare, block=kind, divs=names, section="" if _cites_facts(piece) else self.section)
             source = self.lines.source[piece.start : piece.end]
             self.sentences.append(
                 Sentence(
@@ -308,3 +308,8 @@ def source_offset(parts: Sequence[Inline], at: int) -> int:
                 return part.start + (at - part.at if exact else 0)
             end = part.end
     return end
+
+
+def _cites_facts(piece: Piece) -> bool:
+    """Tell whether a sentence cites more than findings: then it is judged like any other, whatever its section."""
+    return any(not one.id.startswith("F") for group in piece.groups for one in group.citations)

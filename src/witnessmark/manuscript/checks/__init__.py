@@ -10,14 +10,23 @@ from witnessmark.manuscript.checks import (
     hygiene,
     independence,
     law,
+    naming,
     numbers,
+    order,
     protection,
     quotations,
+    sections,
+    signed,
+    summary,
     support,
+    zones,
 )
 from witnessmark.manuscript.registry import Check
 
-_FAMILIES: Final = (support, quotations, numbers, independence, law, fairness, protection, hygiene)
+_FAMILIES: Final = (
+    support, quotations, numbers, independence, law, fairness, protection, order, zones, naming, hygiene, sections, summary,
+    signed,
+)  # fmt: skip
 #: Every check by its code. Codes are stable: a check may be retired, its code is never used again.
 CHECKS: Final[dict[str, Check]] = {
     check.code: check

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from witnessmark.evidence.findings import Finding
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.model import Block, Sentence
 from witnessmark.manuscript.support import Support
@@ -42,8 +43,17 @@ def asserting(context: Context) -> Sequence[Sentence]:
 
 
 def supported(context: Context) -> Sequence[Sentence]:
-    """Sentences that cite, or inherit, at least one record."""
-    return [sentence for sentence in context.manuscript.sentences if context.cited(sentence)]
+    """Sentences that cite, or inherit, at least one record; what a recommendation rests on does not hold its words."""
+    found = context.manuscript.sentences
+    return [sentence for sentence in found if context.cited(sentence) and not _only_grounded(context, sentence)]
+
+
+def _only_grounded(context: Context, sentence: Sentence) -> bool:
+    """Tell a recommendation that cites nothing but the findings it rests on."""
+    ids = context.cited(sentence)
+    return sentence.kind == "recommendation" and all(
+        isinstance(context.evidence.index.get(one), Finding) for one in ids
+    )
 
 
 def document(context: Context) -> Sequence[Context]:
