@@ -59,5 +59,12 @@ def test_a_report_is_of_the_body_its_metadata_or_its_imprint_names(metadata, aut
     assert author_of(REPORT, PAGES, metadata) == author
 
 
+def test_a_report_without_imprint_is_of_the_name_on_its_title_page_that_did_the_work():
+    title = "Empty Rooms\nReed Valley Watch\nMay 2031\n\n"
+    said = title + "This report rests on much. Reed Valley Watch interviewed 41 people.\n"
+    assert author_of(said, PAGES, {}) == "Reed Valley Watch"
+    assert author_of(title + "This report rests on much.\n", PAGES, {}) == ""
+
+
 def test_a_text_that_is_empty_has_no_author():
     assert author_of("", (), {}) == ""

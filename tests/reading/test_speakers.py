@@ -384,3 +384,10 @@ def test_a_report_by_a_group_is_named_so_and_spoken_of_as_it():
         ("It", "says", "he wept"),
     )
     assert found == ["Investigators", "report by investigators", "report by investigators"]
+
+
+def test_they_may_be_the_one_body_that_spoke_just_before():
+    assert (
+        names("The Orsa Relief Fund said the gate was closed. The town, they said, was empty.\n")
+        == ["Orsa Relief Fund"] * 2
+    )

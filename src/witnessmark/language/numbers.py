@@ -147,12 +147,14 @@ class _Sum:
         self.seen = False
 
     def start(self, value: float) -> bool:
+        """Begin with digits; False where a number is in the making already."""
         if self.current:
             return False
         self.current, self.seen = value, True
         return True
 
     def word(self, word: str) -> bool:
+        """Take in a number word; False where it does not go on with the number."""
         if word in _JOINERS:
             return True
         if word in _ADDED:
@@ -187,6 +189,7 @@ class _Sum:
         return True
 
     def value(self) -> float | None:
+        """Return the number so far, None where no word of one came."""
         return self.total + self.current if self.seen else None
 
 

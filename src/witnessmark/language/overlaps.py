@@ -6,10 +6,12 @@ from typing import Protocol, TypeVar
 
 class _Spanned(Protocol):
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where it begins."""
 
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Where it ends."""
 
 
 _T = TypeVar("_T", bound=_Spanned)

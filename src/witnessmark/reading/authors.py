@@ -20,9 +20,12 @@ _IMPRINT: Final = re.compile(
     rf"\s+(?:the\s+)?(?P<name>{_NAME})"
 )
 #: A text that calls itself a report, or says *we* of its makers' work, is no news story.
+_WORK: Final = (
+    "interviewed|spoke|verified|documented|reviewed|found|identified|estimate[sd]?|counted|recorded|collected|compared"
+)
 _ITSELF: Final = re.compile(
-    r"\b(?:this (?:report|briefing|study|paper|submission|assessment)|(?:we|our (?:researchers|team|staff)) (?:have )?"
-    r"(?:interviewed|spoke|verified|documented|reviewed|found|identified|estimate|counted|recorded|collected|compared)|"
+    r"\b(?:this (?:report|briefing|study|paper|submission|assessment)|"
+    rf"(?:we|our (?:researchers|team|staff)) (?:have )?(?:{_WORK})|"
     r"our (?:findings|estimate|figures?|count|methodology))\b",
     re.IGNORECASE,
 )
@@ -31,6 +34,8 @@ _SUFFIX: Final = re.compile(r"\s+(?:\d{4}|[Aa]ll|[Rr]ights)\b.*$|[.,;:]+$")
 #: So many code points of the first and last pages are looked at for an imprint.
 _EDGE: Final = 2_000
 _LONGEST: Final = 120
+#: So many lines a title page has before its text.
+_TITLE_LINES: Final = 12
 
 
 def author_of(content: str, segments: Sequence[Segment], metadata: Mapping[str, str]) -> str:
@@ -63,7 +68,15 @@ def _body(content: str, metadata: Mapping[str, str]) -> str:
         imprint = _IMPRINT.search(content, start, end)
         if imprint is not None:
             return _tidy(imprint["name"])
-    return ""
+    return _on_the_title_page(content)
+
+
+def _on_the_title_page(content: str) -> str:
+    """Return the name that stands alone in one of the first lines and that the report itself says did the work."""
+    lines = [line.strip() for line in content[:_EDGE].splitlines()[:_TITLE_LINES]]
+    names = [line for line in lines if len(line) <= _LONGEST and " " in line and re.fullmatch(_NAME, line)]
+    did = r"\s+(?:has\s+|have\s+)?(?:" + _WORK + r")\b"
+    return next((name for name in names if re.search(re.escape(name) + did, content)), "")
 
 
 def _tidy(name: str) -> str:

@@ -47,12 +47,14 @@ class _Worker(Generic[Item]):
         self.since = 0.0
 
     def give(self, task: _Task[Item]) -> None:
+        """Send a task to the process and begin its time; a process that has died is found out by waiting for it."""
         task.tries += 1
         self.task, self.since = task, time.monotonic()
         with contextlib.suppress(OSError):  # it has died: waiting for it will tell
             self.pipe.send(task.item)
 
     def end(self) -> None:
+        """End the process, by force where it does not end in its grace, and close the pipe to it."""
         self.pipe.close()
         self.process.terminate()
         self.process.join(_GRACE)

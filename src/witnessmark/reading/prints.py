@@ -19,6 +19,7 @@ def fingerprint_of(reading: Reading) -> Fingerprint:
     starts = [start for start, _ in story]
 
     def in_story(start: int) -> bool:
+        """Tell whether an offset lies in a line of the story."""
         line = bisect_right(starts, start) - 1
         return line >= 0 and start < story[line][1]
 

@@ -108,6 +108,8 @@ def they(word: str, place: Place, heard: Heard, distance: Distance) -> Speaker:
     before = _opening_group(place.text, distance.sentence(max(0, start - 2)), start) if start else ""
     if before:
         return Speaker(name=before, reason=f"“{word}”: the subject of the sentence before", sure=False)
+    if heard.body and heard.last.name == heard.body and distance.between(heard.body_at, place.at) <= 1:
+        return Speaker(name=heard.body, reason=f"“{word}”: the body that spoke last, just before", sure=False)
     return _open(word, heard)
 
 

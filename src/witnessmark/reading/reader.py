@@ -130,7 +130,8 @@ def _headline(content: str, story: Sequence[Line]) -> str:
 
 class _Placed(Protocol):
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where it begins in the Text."""
 
 
 M = TypeVar("M", bound=_Placed)

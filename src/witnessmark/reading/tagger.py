@@ -74,6 +74,7 @@ class Tagger:
 
 def _placed(pieces: Pieces, found: Roles) -> Tagged:
     def span(run: tuple[int, int]) -> Span:
+        """Return the offsets of a run of pieces in the Text."""
         return int(pieces.starts[run[0]]), int(pieces.ends[run[1] - 1])
 
     return Tagged(
