@@ -33,6 +33,7 @@ COMMANDS: Final = {
     "write": "write",
     "check": "check",
     "waive": "waive",
+    "sign": "sign",
     "explain": "explain",
     "release": "release",
     "verify": "verify",

@@ -12,6 +12,7 @@ LawLevel = Literal["violation", "may-constitute", "raises-concern"]
 ElementState = Literal[
     "established", "indications", "alleged only", "not assessed", "information against", "out of scope"
 ]
+Verdict = Literal["signed", "queried", "refused"]
 ReplyOutcome = Literal[
     "acknowledges",
     "denies",
@@ -161,7 +162,7 @@ class Review(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     evidence_sha256: str
     by: str
     at: str
-    verdict: Literal["signed", "queried", "refused"]
+    verdict: Verdict
     reason: str = ""
     manuscript: str = ""
     sentence: str = ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 from typing import Final
 
 from witnessmark.evidence.findings import Review
@@ -22,9 +23,14 @@ def _reviews(context: Context) -> tuple[Review, ...]:
     """The latest sign-off of each person on each sentence of this manuscript."""
     latest: dict[tuple[str, str], Review] = {}
     for review in context.evidence.reviews:
-        if review.manuscript in {"", context.manuscript.name}:
+        if review.manuscript in {"", _file(context.manuscript.name)}:
             latest[review.sentence_sha256, review.by] = review
     return tuple(latest.values())
+
+
+def _file(name: str) -> str:
+    """Return the name of a manuscript without the folder that it was read from."""
+    return PurePath(name).name
 
 
 def _to_sign(context: Context) -> Sequence[Sentence]:
@@ -79,7 +85,7 @@ def _before(context: Context, sentence: Sentence) -> Review | None:
 
 def _frozen(context: Context) -> Sequence[Published]:
     """The latest released version of this manuscript, if its text is another one now."""
-    same = [one for one in context.evidence.published if one.manuscript == context.manuscript.name]
+    same = [one for one in context.evidence.published if _file(one.manuscript) == _file(context.manuscript.name)]
     return [same[-1]] if same and same[-1].manuscript_sha256 != context.manuscript.sha256 else []
 
 
