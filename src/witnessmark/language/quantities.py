@@ -232,7 +232,7 @@ def _value(numeral: Numeral, counted: Counted, text: str) -> float | None:
 
 _ASSERTED: Final = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|increased|decreased|reached|reach|totalled|totaled|"
-    r"numbered|number|stood at|was|were|is|are|"
+    r"numbered|number|stood at|stands? at|losses at|dead at|toll at|figure at|total at|lost|losing|counted|was|were|is|are|"
     r"exceeds?|exceeded|put at|toll (?:is|of|at|to)|from|to|of)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )

@@ -129,7 +129,8 @@ def _polarity(words: str, said: str) -> Polarity:
     together = f"{words} {said}"
     if _DISOWNED.search(words):
         return "deny"
-    if _REFUSAL.match(words) or _REFUSAL.search(together[: len(words) + _OBJECT]):
+    refusal = _REFUSAL.search(together[: len(words) + _OBJECT])
+    if refusal is not None and (refusal.start() < len(words) or _OWN.match(said)):
         return "decline"
     negated = _NEGATION.search(_PLEA.sub("", words)) is not None
     denies = _DENYING.search(words) is not None or bool(_PLEA.search(together))
@@ -142,6 +143,8 @@ def _polarity(words: str, said: str) -> Polarity:
     return "deny" if negated and _CONSENT.search(words) else "affirm"
 
 
+#: Who speaks of himself: "said it would not comment", but not "said the army had not answered".
+_OWN: Final = re.compile(r"\W*(?:that\s+)?(?:he|she|it|they|we|i)\b", re.IGNORECASE)
 #: So many code points of the content tell what is refused.
 _OBJECT: Final = 40
 _PLEA: Final = re.compile(r"\b(?:plead(?:s|ed|ing)?|pled)\s+[“\"']?not guilty", re.IGNORECASE)

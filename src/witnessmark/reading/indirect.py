@@ -9,7 +9,7 @@ from witnessmark.reading.attribution import Attribution
 from witnessmark.reading.cue_places import REFUSAL, CuePlace, find_cues
 from witnessmark.reading.cues import ADVERBS, AUXILIARIES, INVERTING, PREPOSITIONS, SUBORDINATORS, TIME_WORDS
 from witnessmark.reading.headlines import with_colon
-from witnessmark.reading.nouns import according_to, noun_cues, put_at
+from witnessmark.reading.nouns import according_to, figures, noun_cues, put_at
 from witnessmark.reading.placing import is_relative, quotation_after, rest_of_clause, said_before, stands_after
 from witnessmark.reading.sentence import Sentence, Subject
 from witnessmark.reading.sharing import participle_subject, subject_of
@@ -41,6 +41,7 @@ def find_attributions(words: Sequence[Word], *, headline: bool = False) -> list[
         *according_to(sentence),
         *noun_cues(sentence),
         *put_at(sentence),
+        *figures(sentence),
         *(with_colon(sentence) if headline else []),
     ]
     return sorted(sentence.found + extra, key=lambda each: each.cue)

@@ -8,6 +8,7 @@ from typing import Final
 from witnessmark.evidence.reading import Span
 from witnessmark.reading.acts import is_act
 from witnessmark.reading.attribution import Attribution
+from witnessmark.reading.relatives import antecedent
 
 _QUOTED: Final = re.compile(r"\b(?:mis)?(?:quoted|cited)\b", re.IGNORECASE)
 #: The passive verb before "quoted", and what may stand between it and "as saying": an agent or a place of few words.
@@ -20,13 +21,40 @@ _FALSELY: Final = re.compile(
 _AS_SAYING: Final = re.compile(
     r"[^.!?“”\"\n]{0,80}?\b(as (?:saying|telling \w+|stating|warning|claiming|adding))\b,?\s*", re.IGNORECASE
 )
+#: A verb that stands right after *and* has no subject of its own.
+_AND: Final = re.compile(r"\b(?:and|but)\s+(?:(?:also|then|later|now|\w+ly)\s+)*$")
+_RELATIVE: Final = re.compile(r"(?:who|which)\s+\w")
 _SUBJECT: Final = re.compile(r"[^,.;:!?“”\"\n]+$")
 
 
 def mended(text: str, found: Iterable[Attribution]) -> list[Attribution]:
     """Return a sentence's attributions: those quoted "as saying" with their own speaker, without acts such as bail posted."""
     kept = [each for each in found if not is_act(text, each)]
-    return [_misquoted(text, _quoted_as(text, _of_nobody(text, each))) for each in _of_one_cue(text, kept)]
+    whole = [_with_antecedent(text, _of_nobody(text, each)) for each in _of_one_cue(text, kept)]
+    return [_misquoted(text, _quoted_as(text, _shared(text, each, whole))) for each in whole]
+
+
+def _with_antecedent(text: str, each: Attribution) -> Attribution:
+    """Begin a source with whom its relative clause is about: "a teacher who watched from his roof told the paper"."""
+    if not each.source or _RELATIVE.match(text, *each.source[0]) is None:
+        return each
+    start, end = each.source[0]
+    _, begins = antecedent(text, each.scope[0], start)
+    return replace(each, source=((begins, end), *each.source[1:])) if 0 <= begins < start else each
+
+
+def _shared(text: str, each: Attribution, found: Iterable[Attribution]) -> Attribution:
+    """Give a verb right after *and* the speaker of the verb before it in the clause: "the army denies this and says …"."""
+    if not each.source or not each.cue or len(each.cue) > 1:
+        return each
+    cue = each.cue[0][0]
+    before = [one for one in found if one is not each and one.source and one.cue and one.cue[0][0] < cue]
+    last = max(before, key=lambda one: one.cue[0][0], default=None)
+    if last is None or last.source[0][1] > last.cue[0][0] or each.source[0][0] >= last.source[0][0]:
+        return each
+    if _AND.search(text, last.cue[-1][1], cue) is None or ";" in text[last.cue[-1][1] : cue]:
+        return each
+    return replace(each, source=last.source, reason=f"{each.reason}; the speaker by grammar: who speaks before “and”")
 
 
 def _of_one_cue(text: str, found: list[Attribution]) -> list[Attribution]:

@@ -15,6 +15,7 @@ _NOUN: Final = Cue("", "judge", "past")
 #: So many words after *put* its number is looked for.
 _FIGURE_WITHIN: Final = 10
 _NUMBERS: Final = frozenset((*ONES, *TENS, "hundreds", "thousands", "dozens"))
+_SUMS: Final = frozenset({"figure", "number", "toll", "total", "count", "estimate"})
 _POSSESSIVES: Final = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
@@ -83,6 +84,39 @@ def put_at(sentence: Sentence) -> Iterator[Attribution]:
                 content=(said,), source=(sentence.span(bounds),), cue=(sentence.span((at, at + 1)),), lemma="put",
                 scope=sentence.scope, confidence="medium", reason="“put … at” with a number after it",
             )  # fmt: skip
+
+
+def figures(sentence: Sentence) -> Iterator[Attribution]:
+    """Yield "he spoke of 17 dead", "the opposition gave a figure of 100": whose number it is."""
+    words = sentence.words
+    for at in range(1, len(words) - 1):
+        begin = _figure_after(words, at)
+        bounds = subjects.left_phrase(words, subjects.before(words, at)) if begin else None
+        if bounds is None:
+            continue
+        said = contents.trimmed(words, begin, contents.end_of(words, begin, _NOUN, relative=False))
+        if said:
+            yield Attribution(
+                content=(said,), source=(sentence.span(bounds),), cue=(sentence.span((at, begin)),), lemma="put",
+                scope=sentence.scope, confidence="medium", reason=f"“{words[at].text}” with a number after it",
+            )  # fmt: skip
+
+
+def _figure_after(words: Sequence[Word], at: int) -> int:
+    """Return where a number stands that somebody speaks of, 0 if there is none."""
+    following = [word.lower for word in words[at + 1 : at + 5]]
+    if words[at].lower in {"spoke", "speaks", "spoken"} and following[:1] == ["of"]:
+        begin = at + 2
+    elif (
+        words[at].lower in {"gave", "gives", "given"}
+        and following[1:3]
+        and following[1] in _SUMS
+        and following[2] == "of"
+    ):
+        begin = at + 4
+    else:
+        begin = 0
+    return begin if begin and _is_figure(words, begin) else 0
 
 
 def _is_figure(words: Sequence[Word], at: int) -> bool:

@@ -85,6 +85,8 @@ def _may_end(last: Word) -> bool:
 
 def _before_relative(words: Sequence[Word], start: int) -> int:
     """Return where a subject with a relative clause in it begins: "a photograph that circulated" shows it."""
+    if start and words[start].lower in {"who", "which"} and words[start - 1].is_word:
+        return _walk(words, start)
     if start == 0 or words[start - 1].lower not in {"that", "which", "who"} or not _looks_past(words[start]):
         return start
     outer = _walk(words, start - 1)
