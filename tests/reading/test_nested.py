@@ -59,3 +59,18 @@ def test_who_pleads_to_charges_did_not_count_them() -> None:
 def test_a_speaker_declines_to_answer_only_for_himself() -> None:
     assert [each.polarity for each in read("The group said the army had not answered.").statements] == ["affirm"]
     assert {each.polarity for each in read("The group said it would not comment.").statements} == {"decline"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "owner"),
+    [
+        (
+            "Orsa News reported, citing the dam office, there were over 1,000 homes lost.",
+            "over 1,000 homes",
+            "Orsa News",
+        ),
+        ("According to the Orsa Fund, there had been 2741 confirmed cases and 80 deaths.", "80 deaths", "Orsa Fund"),
+    ],
+)
+def test_an_aside_or_a_number_before_a_participle_does_not_hide_who_speaks(text: str, number: str, owner: str) -> None:
+    assert (number, owner) in owners(text)

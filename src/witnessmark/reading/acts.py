@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from witnessmark.language.numbers import ONES, TENS
 from witnessmark.reading.attribution import Attribution
 from witnessmark.reading.cue_meaning import cue_words
 from witnessmark.reading.cues import ADVERBS, AUXILIARIES
@@ -16,6 +17,14 @@ _MARKS: Final = re.compile(r"[“”\"«»]")
 _DETERMINER: Final = re.compile(r"(?:some|several|many|most|all|other|these|those|more|few|no)", re.IGNORECASE)
 _PARTICIPLE: Final = re.compile(
     r"(?:estimated|suspected|alleged|reported|confirmed|expected|proposed|planned|documented)"
+)
+#: "There had been 2741 confirmed cases": the number is of cases, and no speaker.
+_NUMBER: Final = re.compile(
+    rf"(?:\d|\b(?:{'|'.join((*(word for word in (*ONES, *TENS) if word.isascii()), 'hundred', 'thousand', 'million'))}))$",
+    re.IGNORECASE,
+)
+_CASES: Final = re.compile(
+    r"(?!(?:that|the|an?|his|her|their|its|no|this|these|those)\b)(?:[a-z-]+\s+){0,3}?[a-z-]+s\b"
 )
 _NOUN_AND_VERB: Final = re.compile(
     r"(?:[a-z-]+\s+){0,3}?[a-z-]+s\s+(?:was|were|is|are|had|have|has|will|would|could|may|might|rose|fell|went|began|took|[a-z]+ed)\b"
@@ -71,6 +80,8 @@ def _is_noun(text: str, each: Attribution) -> bool:
     if not each.source or not each.cue or not each.content or _PARTICIPLE.fullmatch(text[slice(*each.cue[0])]) is None:
         return False
     words = text[slice(*each.content[0])]
+    if _NUMBER.search(text[slice(*each.source[0])]):
+        return _CASES.match(words) is not None
     return bool(_DETERMINER.fullmatch(text[slice(*each.source[0])]) and _NOUN_AND_VERB.match(words + " "))
 
 

@@ -59,6 +59,15 @@ def trimmed(words: Sequence[Word], start: int, end: int) -> Span | None:
     return (words[start].start, words[end - 1].end) if start < end else None
 
 
+def past_aside(words: Sequence[Word], at: int) -> int:
+    """Return where to go on after a cue when it is said at once whence it comes: "reported, citing the ministry, that …"."""
+    if [word.lower for word in words[at : at + 2]] not in ([",", "citing"], [",", "quoting"]):
+        return at
+    return next(
+        (index + 1 for index in range(at + 2, min(len(words) - 1, at + _TAIL)) if words[index].lower == ","), at
+    )
+
+
 def after(words: Sequence[Word], at: int, cue: Cue, end: int) -> After:
     """Return where the statement begins after a cue that ends before word `at`, within `end`."""
     audience = None

@@ -91,4 +91,4 @@ class Documents:
         own = _DETERMINER.sub("", (match["modifier"] or "") + " ").strip()
         if not own and phrase.strip().lower() != head and not _DETERMINER.match(phrase):
             return ""
-        return f"{own} {head}" if own else known or head
+        return f"{own} {match['head']}" if own else known or head

@@ -129,7 +129,8 @@ def _goes_on(word: Word) -> bool:
 
 
 def _with_subject(sentence: Sentence, place: CuePlace, subject: Subject) -> Attribution | None:
-    words, at = sentence.words, place.at + place.length
+    words = sentence.words
+    at = contents.past_aside(words, place.at + place.length)
     relative = is_relative(sentence, subject)
     colon = at < len(words) and words[at].lower == ":"
     end = len(words) if colon else contents.end_of(words, at, place.cue, relative=relative)
