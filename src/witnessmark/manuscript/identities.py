@@ -9,9 +9,10 @@ from typing import Final
 
 from witnessmark.evidence.protected import Protected
 from witnessmark.manuscript.identity_details import details_in
-from witnessmark.manuscript.identity_folding import latin_form, lookalike_form, plain_form, readings_of
+from witnessmark.manuscript.identity_folding import lookalike_form, readings_of
 from witnessmark.manuscript.identity_index import HAN, WORD, NameIndex, Part
 from witnessmark.manuscript.identity_words import ABBREVIATED, BEFORE_MONTHS, MONTHS, NUMBERED, TITLES
+from witnessmark.text.romanised import latin_form, plain_form
 
 _JOINT: Final = re.compile(r"[\W_]{0,6}(?:[A-Z]\.\W{0,2})?")
 _LETTERS_APART: Final = re.compile(r"[^\w]{0,3}_?")

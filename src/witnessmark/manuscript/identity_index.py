@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from witnessmark.evidence.protected import ProtectedPerson
-from witnessmark.manuscript.identity_folding import INVISIBLE, latin_form, lookalike_form, plain_form, skeleton
+from witnessmark.manuscript.identity_folding import INVISIBLE, lookalike_form
 from witnessmark.manuscript.identity_words import ORDINARY, PARTICLES
+from witnessmark.text.romanised import latin_form, plain_form, skeleton
 
 HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 WORD: Final = re.compile(r"(?=[\d@$]{0,3}[^\W\d_])[^\W_@$]*[^\W\d_](?:[\d@$]*[^\W_])*(?:['’ʼ‘`-][^\W\d_][^\W_]*)*")
