@@ -1,13 +1,14 @@
 """An invented quarry case, small but whole: what the manuscript tests cite."""
 
 import pytest
+from msgspec.structs import replace
 
 from witnessmark.evidence.dates import PartialDate
 from witnessmark.evidence.events import Name, Person, Place
 from witnessmark.evidence.findings import Element, Finding, Reply, ReplyRequest
 from witnessmark.evidence.protected import Protected, ProtectedPerson
 from witnessmark.evidence.snapshot import Evidence, Investigation
-from witnessmark.evidence.sources import Consent, Item, Link, Source
+from witnessmark.evidence.sources import CollectionRecord, Consent, Item, Link, Risk, Source
 from witnessmark.evidence.statements import Allegation, Quantity, Stance, Statement
 from witnessmark.evidence.text import Passage, Segment, Text, Tool
 from witnessmark.manuscript.check import check
@@ -69,13 +70,18 @@ def make_evidence(**changes):
         ),
     )
     given = (Consent(purpose="publication_without_identity", decision="given", date="2031-05-09"),)
+    assessed = (Risk(of="relatives", level="medium"),)
     fields = {
         "investigation": Investigation(name="Tarn quarry", territory="Belmark", office="Training Office"),
         "sources": (
             Source(id="O1", kind="publisher", name="Belmark Gazette", reliability="B"),
             Source(id="O2", kind="publisher", name="Northern Wire", reliability="C"),
-            Source(id="O3", kind="person", name="Miner A", protected=True, reliability="B", consents=given),
-            Source(id="O4", kind="person", name="Cook B", reliability="B", consents=given, protected=True),
+            Source(
+                id="O3", kind="person", name="Miner A", protected=True, reliability="B", consents=given, risks=assessed
+            ),
+            Source(
+                id="O4", kind="person", name="Cook B", reliability="B", consents=given, protected=True, risks=assessed
+            ),
             Source(
                 id="O5",
                 kind="person",
@@ -84,7 +90,9 @@ def make_evidence(**changes):
                 reliability="B",
                 consents=(Consent(purpose="internal", decision="given"),),
             ),
-            Source(id="O6", kind="person", name="Driver D", protected=True, reliability="C", consents=given),
+            Source(
+                id="O6", kind="person", name="Driver D", protected=True, reliability="C", consents=given, risks=assessed
+            ),
             Source(
                 id="O7",
                 kind="state_body",
@@ -245,7 +253,9 @@ def make_evidence(**changes):
             ),
         ),
     }
-    return Evidence(**(fields | changes))
+    whole = Evidence(**(fields | changes))
+    kept = (CollectionRecord(collected_at="2031-05-20T10:00:00+02:00"),)
+    return replace(whole, items=tuple(replace(item, collected=kept, integrity="matches") for item in whole.items))
 
 
 CLEAN = """---

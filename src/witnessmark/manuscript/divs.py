@@ -13,7 +13,7 @@ _CLOSE: Final = re.compile(r" {0,3}:{3,}[ \t]*")
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 _META: Final = re.compile(r"(?P<key>[A-Za-z][\w -]*?)[ \t]*:(?:[ \t]+(?P<value>.*?))?[ \t]*")
 #: Divs with a meaning; any other name is a fault, because what it was meant to say would be lost.
-KNOWN_DIVS: Final = frozenset({"finding", "analysis", "recommendation", "summary", "box", "annex", "method"})
+KNOWN_DIVS: Final = frozenset({"finding", "analysis", "recommendation", "summary", "box", "annex", "method", "machine"})
 
 
 @dataclass

@@ -8,6 +8,7 @@ from witnessmark.casefile.errors import JudgementError
 from witnessmark.casefile.records import Waiver
 from witnessmark.casefile.services.custody_write import commit_hidden, record_event, sign_head
 from witnessmark.casefile.services.history_write import remember
+from witnessmark.casefile.services.integrity_read import with_integrity
 from witnessmark.casefile.services.record_write import fresh_id
 from witnessmark.casefile.services.snapshot_read import protected_identities, snapshot
 from witnessmark.casefile.services.value_check import check_moment
@@ -15,6 +16,7 @@ from witnessmark.casefile.session import Session
 from witnessmark.evidence.findings import Waiver as WaiverValue
 from witnessmark.evidence.snapshot import Evidence
 from witnessmark.manuscript.check import Outcome, check
+from witnessmark.manuscript.checks.keeping import cited_items
 from witnessmark.manuscript.model import Manuscript
 from witnessmark.manuscript.parse import parse
 from witnessmark.manuscript.problems import Problem
@@ -32,7 +34,9 @@ class Checked:
 
 def check_manuscript(session: Session, source: str, name: str) -> Checked:
     """Parse and check a manuscript against everything in the casefile, protected identities included."""
-    manuscript, evidence = parse(source, name=name), snapshot(session)
+    manuscript = parse(source, name=name)
+    evidence = snapshot(session)
+    evidence = with_integrity(session, evidence, cited_items(manuscript, evidence))
     return Checked(manuscript, evidence, check(manuscript, evidence, protected=protected_identities(session)))
 
 

@@ -84,7 +84,8 @@ def _value(
         return None
     return ReviewValue(
         id="", sentence_sha256=sentence.sha256, evidence_sha256=digest, by=said.by, at=session.now(), verdict=said.verdict,
-        reason=said.reason, manuscript=PurePath(context.manuscript.name).name, sentence=sentence.text, paragraph=sentence.paragraph,
+        reason=said.reason, manuscript=PurePath(context.manuscript.name).name, sentence=sentence.text,
+        paragraph=sentence.paragraph,
     )  # fmt: skip
 
 

@@ -6,26 +6,30 @@ What a check reads is in its context; how problems are placed, waived and printe
 from typing import Final
 
 from witnessmark.manuscript.checks import (
+    certainty,
     fairness,
     hygiene,
     independence,
+    keeping,
     law,
     naming,
     numbers,
     order,
+    persons,
     protection,
     quotations,
     sections,
     signed,
     summary,
     support,
+    tone,
     zones,
 )
 from witnessmark.manuscript.registry import Check
 
 _FAMILIES: Final = (
     support, quotations, numbers, independence, law, fairness, protection, order, zones, naming, hygiene, sections, summary,
-    signed,
+    signed, certainty, tone, persons, keeping,
 )  # fmt: skip
 #: Every check by its code. Codes are stable: a check may be retired, its code is never used again.
 CHECKS: Final[dict[str, Check]] = {

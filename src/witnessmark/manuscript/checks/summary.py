@@ -8,6 +8,7 @@ from typing import Final
 
 from witnessmark.evidence.findings import Finding
 from witnessmark.language.sentences import split_sentences
+from witnessmark.manuscript.checks.certainty import WEAKER
 from witnessmark.manuscript.companions import Companion
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.model import Sentence
@@ -76,16 +77,6 @@ _PRESENT: Final = {
 _SAME: Final = 0.6
 #: Fewer content words than this may meet anywhere by chance.
 _FEWEST: Final = 4
-_WEAKER: Final = {
-    "credible": re.compile(r"credible|reasonable grounds|indication|account|alleg|said|told|according", re.IGNORECASE),
-    "indications": re.compile(r"indication|suggest|account|alleg|said|told|according|may|highly likely", re.IGNORECASE),
-    "account": re.compile(
-        r"account|alleg|said|told|according|report|describ|claim|state|testif|den(?:y|ied)", re.IGNORECASE
-    ),
-    "not-verified": re.compile(r"not|unable|unverified|unconfirmed|could", re.IGNORECASE),
-    "may-constitute": re.compile(r"\b(?:may|might|could)\b", re.IGNORECASE),
-    "raises-concern": re.compile(r"\b(?:concerns?|may|might|could|questions?)\b", re.IGNORECASE),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +188,7 @@ def _above_finding(context: Context, short: Short) -> Iterable[Hit]:
     findings = [one for one in map(context.evidence.index.get, short.cited) if isinstance(one, Finding)]
     if not findings or short.sentence is None or context.manuscript.div(short.sentence, "finding") is not None:
         return
-    weaker = [_WEAKER.get(finding.level) for finding in findings]
+    weaker = [WEAKER.get(finding.level) for finding in findings]
     if any(words is None or words.search(short.text) for words in weaker):
         return
     yield _hit(short, short.text[:80], f"words of the level that {findings[0].id} has: {findings[0].level}")
