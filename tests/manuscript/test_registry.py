@@ -15,6 +15,10 @@ NAMED = {
     "WM104": "quote-truncates-qualifier", "WM105": "number-differs", "WM106": "number-inconsistent", "WM107": "arithmetic",
     "WM108": "capture-empty", "WM201": "single-source", "WM205": "hearsay-only", "WM304": "crime-word-unlicensed",
     "WM503": "no-reply-offered", "WM601": "identity-leak", "WM603": "consent-exceeded", "WM907": "placeholder",
+    "WM110": "secondary-cited", "WM202": "circular-reporting", "WM203": "wire-copy-counted", "WM204": "unknown-origin",
+    "WM206": "interested-only", "WM207": "leaked-alone", "WM208": "pattern-only", "WM501": "contrary-unmentioned",
+    "WM502": "conflict-unresolved", "WM504": "window-too-short", "WM506": "reply-not-carried", "WM507": "correction-not-made",
+    "WM508": "exculpatory-absent", "WM510": "reply-misdated",
     "WM301": "wording-stronger-than-evidence", "WM302": "wording-weaker-than-evidence", "WM303": "standard-mixed-or-undeclared",
     "WM305": "element-missing", "WM308": "guilt-language", "WM309": "medical-overstated", "WM311": "loaded-language",
     "WM312": "inference-among-facts", "WM604": "relatives-at-risk-unassessed", "WM605": "sexual-violence-detail",
@@ -27,6 +31,15 @@ NAMED = {
     "WM906": "frozen-changed", "WM910": "syntax", "WM911": "unknown-reference",
 }  # fmt: skip
 ERRORS = {
+    "WM110",
+    "WM203",
+    "WM204",
+    "WM206",
+    "WM207",
+    "WM502",
+    "WM504",
+    "WM507",
+    "WM510",
     "WM104",
     "WM108",
     "WM201",
@@ -42,7 +55,7 @@ ERRORS = {
     "WM702",
     "WM704",
 }
-WARNINGS = {"WM302", "WM311", "WM312", "WM609", "WM705", "WM804", "WM805"}
+WARNINGS = {"WM208", "WM508", "WM302", "WM311", "WM312", "WM609", "WM705", "WM804", "WM805"}
 
 
 def test_codes_names_and_severities_are_stable():

@@ -6,6 +6,7 @@ What a check reads is in its context; how problems are placed, waived and printe
 from typing import Final
 
 from witnessmark.manuscript.checks import (
+    balance,
     certainty,
     fairness,
     hygiene,
@@ -15,6 +16,7 @@ from witnessmark.manuscript.checks import (
     naming,
     numbers,
     order,
+    origins,
     persons,
     protection,
     quotations,
@@ -29,7 +31,7 @@ from witnessmark.manuscript.registry import Check
 
 _FAMILIES: Final = (
     support, quotations, numbers, independence, law, fairness, protection, order, zones, naming, hygiene, sections, summary,
-    signed, certainty, tone, persons, keeping,
+    signed, certainty, tone, persons, keeping, origins, balance,
 )  # fmt: skip
 #: Every check by its code. Codes are stable: a check may be retired, its code is never used again.
 CHECKS: Final[dict[str, Check]] = {

@@ -58,7 +58,7 @@ _ELSEWHERE: Final = re.compile(
 )
 
 
-def _findings(context: Context) -> Sequence[tuple[Div, Finding, tuple[Sentence, ...]]]:
+def finding_divs(context: Context) -> Sequence[tuple[Div, Finding, tuple[Sentence, ...]]]:
     """Every finding div with its record and the sentences inside."""
     if "finding divs" not in context.shared:
         inside: dict[int, list[Sentence]] = {}
@@ -193,7 +193,9 @@ def _declared(context: Context, declared: str) -> Iterable[Hit]:
 
 
 def _legal(context: Context) -> Sequence[tuple[Div, Finding, tuple[Sentence, ...]]]:
-    return [one for one in _findings(context) if one[1].kind == "legal_characterisation" or one[1].level in LAW_LADDER]
+    return [
+        one for one in finding_divs(context) if one[1].kind == "legal_characterisation" or one[1].level in LAW_LADDER
+    ]
 
 
 def _elements(_context: Context, subject: tuple[Div, Finding, tuple[Sentence, ...]]) -> Iterable[Hit]:
@@ -227,7 +229,7 @@ CHECKS: Final = (
         "words are of "
         "the level's family: a credible, indicated, attributed or unverified thing is not told as a fact.",
         rule="methodology, rule 4, and Certainty and law: “wording stronger than evidence B”",
-        fix="Lower the words to the level, or record what is missing.", subjects=_findings, run=_stronger,
+        fix="Lower the words to the level, or record what is missing.", subjects=finding_divs, run=_stronger,
     ),
     Check(
         code="WM302", name="wording-weaker-than-evidence", severity="W", scope="document",
@@ -235,7 +237,7 @@ CHECKS: Final = (
         explanation="A finding that is established is told with “allegedly”, “may have”, “indications of”: a reader takes it "
         "for less "
         "than it is.",
-        rule="methodology, Certainty and law: “weaker W”", fix="Say it as the level allows.", subjects=_findings, run=_weaker,
+        rule="methodology, Certainty and law: “weaker W”", fix="Say it as the level allows.", subjects=finding_divs, run=_weaker,
     ),
     Check(
         code="WM303", name="standard-mixed-or-undeclared", severity="B", scope="document",

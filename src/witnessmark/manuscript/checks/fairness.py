@@ -15,7 +15,7 @@ from witnessmark.weighing.origins import above, name_of, party_of
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def _carried(context: Context) -> Sequence[tuple[Sentence, Allegation, str]]:
+def carried_allegations(context: Context) -> Sequence[tuple[Sentence, Allegation, str]]:
     """Every allegation that the report carries, per addressee, with the first sentence that carries it."""
     by_statement: dict[str, list[str]] = {}
     for stance in context.evidence.stances:
@@ -104,6 +104,6 @@ CHECKS: Final = (
         explanation="For each allegation that the report carries, by a finding or a cited statement that makes it, and for each "
         "addressee, a reply request that was sent must be on record, or the reason why nobody was asked.",
         rule="methodology, rule 8, and Fairness: “no reply offered B”", fix="Send the letter for comment and record it.",
-        subjects=_carried, run=_unasked,
+        subjects=carried_allegations, run=_unasked,
     ),
 )  # fmt: skip

@@ -15,7 +15,7 @@ from witnessmark.weighing.groups import Grouper
 _MODEST: Final = frozenset({"account", "indications", "not-verified", "raises-concern"})
 
 
-def _assertions(context: Context) -> Sequence[Sentence]:
+def assertions(context: Context) -> Sequence[Sentence]:
     """Sentences that assert a fact in the report's own voice, and the first sentence of each finding.
 
     A sentence that attributes ("X said", "X put the number at") claims no more than that X said it.
@@ -33,28 +33,31 @@ def _opens_finding(context: Context, sentence: Sentence) -> bool:
     return div is not None and (before is None or context.manuscript.div(before, "finding") is not div)
 
 
-def _finding(context: Context, sentence: Sentence) -> Finding | None:
+def finding_of(context: Context, sentence: Sentence) -> Finding | None:
+    """Return the finding in whose div a sentence stands, or None."""
     div = context.manuscript.div(sentence, "finding")
     record = context.evidence.index.get(div.ref) if div is not None else None
     return record if isinstance(record, Finding) else None
 
 
-def _modest(context: Context, sentence: Sentence) -> bool:
+def is_modest(context: Context, sentence: Sentence) -> bool:
+    """Tell whether a sentence stands in a finding of a level that claims no more than an account or an indication."""
     div = context.manuscript.div(sentence, "finding")
-    finding = _finding(context, sentence)
+    finding = finding_of(context, sentence)
     return div is not None and (div.level or (finding.level if finding else "")) in _MODEST
 
 
-def _ids(context: Context, sentence: Sentence) -> tuple[str, ...]:
+def ids_of(context: Context, sentence: Sentence) -> tuple[str, ...]:
     """What a sentence rests on, known ids only; a finding's first sentence rests on the finding as well."""
-    finding = _finding(context, sentence)
+    finding = finding_of(context, sentence)
     ids = (*context.cited(sentence), *((finding.id,) if finding else ()))
     return tuple(one for one in dict.fromkeys(ids) if one in context.evidence.index)
 
 
-def _weighed(context: Context, sentence: Sentence) -> Corroboration | None:
+def weighed_of(context: Context, sentence: Sentence) -> Corroboration | None:
+    """Return what stands behind a sentence, weighed once for each set of citations; None where nothing known is cited."""
     known: dict[tuple[str, ...], Corroboration | None] = context.shared.setdefault("weighed", {})
-    ids = _ids(context, sentence)
+    ids = ids_of(context, sentence)
     if ids not in known:
         reached = expand(context.evidence, ids, strict=False)
         if "grouper" not in context.shared:
@@ -83,8 +86,8 @@ def _of_protected(context: Context, member: str) -> bool:
 
 
 def _single(context: Context, sentence: Sentence) -> Iterable[Hit]:
-    weighed = _weighed(context, sentence)
-    if weighed is None or _modest(context, sentence) or not weighed.groups_for:
+    weighed = weighed_of(context, sentence)
+    if weighed is None or is_modest(context, sentence) or not weighed.groups_for:
         return
     if len(weighed.groups_for) > 1:
         yield from _withheld(context, sentence, weighed)
@@ -98,8 +101,8 @@ def _single(context: Context, sentence: Sentence) -> Iterable[Hit]:
 
 
 def _hearsay(context: Context, sentence: Sentence) -> Iterable[Hit]:
-    weighed = _weighed(context, sentence)
-    if weighed is None or _modest(context, sentence) or not weighed.hearsay_only:
+    weighed = weighed_of(context, sentence)
+    if weighed is None or is_modest(context, sentence) or not weighed.hearsay_only:
         return
     yield Hit(
         message="nothing but hearsay is cited", got=", ".join(one for one, _, _ in weighed.grades),
@@ -114,13 +117,13 @@ CHECKS: Final = (
         "indications, needs two independence groups. Same witness, same document, wire copy, same parent organisation, "
         "citing one another and near duplicates make one group, however many outlets there are.",
         rule="methodology, rule 3, Corroboration, and Independence: “one group only E”",
-        fix="Attribute the sentence to its source, or cite an independent one.", subjects=_assertions, run=_single,
+        fix="Attribute the sentence to its source, or cite an independent one.", subjects=assertions, run=_single,
     ),
     Check(
         code="WM205", name="hearsay-only", severity="E", scope="sentence", title="Nothing but hearsay is cited",
         explanation="Every statement cited is told by one who neither experienced nor saw it (distance 2 or 3). Hearsay alone "
         "never carries an incident. A statement of unknown distance is not called hearsay.",
         rule="methodology, Corroboration: “hearsay alone never carries an incident”",
-        fix="Cite a first-hand account, or attribute what was heard.", subjects=_assertions, run=_hearsay,
+        fix="Cite a first-hand account, or attribute what was heard.", subjects=assertions, run=_hearsay,
     ),
 )  # fmt: skip
