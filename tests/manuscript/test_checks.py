@@ -246,7 +246,9 @@ def test_wm201_fires_on_one_group_also_of_wire_copies(codes, cited):
 
 
 def test_wm201_is_silent_on_two_groups_and_on_attribution(codes):
-    assert "WM201" not in codes("Police held 17 people on 3 May 2031 [@S1; @S7]. A guard said that police held 17 people [@S1].")
+    assert "WM201" not in codes(
+        "Police held 17 people on 3 May 2031 [@S1; @S7]. A guard said that police held 17 people [@S1]."
+    )
 
 
 def test_wm201_is_unchecked_on_a_published_snapshot_that_withholds_links(evidence):
