@@ -34,6 +34,8 @@ def missing_from(context: Context, claim: Claim) -> list[Miss]:
 def _unrelated(claim: Claim) -> Iterator[Miss]:
     """Nothing of the claim stands in the very words of the statements cited: a citation was swapped."""
     exact = [extract for support in claim.supports for extract in support.extracts]
+    if any(claim.start <= quotation.at < claim.end for quotation in claim.sentence.quotations):
+        return  # the words in marks are compared letter by letter elsewhere
     if not exact or not all(extract.exact and (extract.text.language or "en").startswith("en") for extract in exact):
         return
     notes = set(content_stems(" ".join(note for support in claim.supports for note in support.notes)))

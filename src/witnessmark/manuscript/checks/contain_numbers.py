@@ -41,6 +41,8 @@ def missing_numbers(claim: Claim) -> Iterator[Miss]:
     for number in numbers:
         if _DISCOURSE.match(claim.words, number.end) and (number.value or 0) < _FEW:
             continue
+        if number.value == 0 and claim.sentence.kind == "cell":
+            continue  # nought in a table says that the source lists none
         if number.value is None:
             if number.magnitude and number.magnitude.lower() not in said and _english(claim):
                 yield _miss("a magnitude that is not in the support", number, "as the source says it")

@@ -31,7 +31,7 @@ _PLACEHOLDER: Final = re.compile(
     r"|\b(?i:insert (?:the )?(?:name|date|number|text|quote|citation|figure|caption|table|picture|photo|map|reference|here)s?)\b"
     rf"|[\[<{{](?i:(?:insert|add|fill in|the|exact|full|check|confirm|some)?\s*(?:{_NOUNS})(?:\s+(?:here|needed|missing|"
     rf"tbc|to come|to confirm|to be [a-z]+|of [a-z ]{{2,30}}))?)[\]>}}](?!\()"
-    rf"|[\[(]\s*(?i:{_NOTES})\s*[\])](?!\()|\[\s*(?i:(?:insert|add|fill in|check|verify|confirm)\b)[^\]\n]{{0,80}}\](?!\()"
+    rf"|[\[(]\s*(?i:{_NOTES})\s*[\])](?![({{])|\[\s*(?i:(?:insert|add|fill in|check|verify|confirm)\b)[^\]\n]{{0,80}}\](?!\()"
     r"|\[\s*(?:\.{2,3}|…)?\s*(?:\?+|_+|X+|x{2,})\s*\]|\?{2,}|(?<!\w)_{3,}(?!\w)|\[\s*\](?!\()"
     r"|[\[«<](?i:имя|дата|место|число|номер|фамилия|источник|название|уточнить|проверить|вставить[^\]\n]{0,30})[\]»>](?!\()"
     r"|[\[«<](?:اسم|الاسم|التاريخ|تاريخ|المكان|مكان|العدد|رقم|المصدر|مصدر|يُستكمل|يستكمل)[\]»>](?!\()"

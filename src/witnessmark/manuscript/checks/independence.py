@@ -1,5 +1,6 @@
 """WM2xx independence: how many origins stand behind what is asserted, and how they know."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -10,6 +11,7 @@ from witnessmark.manuscript.model import Sentence
 from witnessmark.manuscript.registry import Check, Hit
 from witnessmark.weighing.corroboration import Corroboration, corroborate, expand
 from witnessmark.weighing.groups import Grouper
+from witnessmark.weighing.origins import source_of
 
 #: Levels that say themselves that there is no more than an account or an indication.
 _MODEST: Final = frozenset({"account", "indications", "not-verified", "raises-concern"})
@@ -23,8 +25,21 @@ def assertions(context: Context) -> Sequence[Sentence]:
     return [
         sentence
         for sentence in context.manuscript.sentences
-        if _opens_finding(context, sentence) or (sentence.kind == "fact" and not attributed(context, sentence))
+        if _opens_finding(context, sentence)
+        or (sentence.kind == "fact" and not attributed(context, sentence) and not _of_office(context, sentence))
     ]
+
+
+def _of_office(context: Context, sentence: Sentence) -> bool:
+    """Tell whether everything cited is the office's own record: what it did and how it worked has no second origin."""
+    office = {_bare(context.manuscript.meta.get("office", "")), _bare(context.evidence.investigation.office)} - {""}
+    sources = [source_of(context.evidence, one) for one in context.cited(sentence)]
+    return bool(sources and office) and all(source is not None and _bare(source.name) in office for source in sources)
+
+
+def _bare(name: str) -> str:
+    """A body's name without its article and without what stands in brackets behind it."""
+    return re.sub(r"^the |\s*\([^)]*\)", "", name.strip().casefold())
 
 
 def _opens_finding(context: Context, sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from witnessmark.evidence.findings import Reply
 from witnessmark.evidence.statements import Statement
 from witnessmark.language.hedges import Hedge, find_hedges
 from witnessmark.manuscript.checks.miss import Miss
-from witnessmark.manuscript.checks.scope import Claim, blanked
+from witnessmark.manuscript.checks.scope import Claim
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.facts import numbers_in
 from witnessmark.manuscript.words import content_stems
@@ -64,7 +64,7 @@ def overstated(context: Context, claim: Claim) -> Iterator[Miss]:
     if claim.sentence.kind == "cell":
         yield from _lost_bounds(claim, passages)
         return
-    whole = blanked(claim.sentence)
+    whole = claim.sentence.text
     if passages:
         yield from _lost_negation(claim, passages, whole)
         yield from _added_negation(claim, passages)

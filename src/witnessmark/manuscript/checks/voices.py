@@ -21,6 +21,10 @@ _LINKING: Final = re.compile(r"(?:that|this|it|he|she|they|these|those) ", re.IG
 _OFFICE_FIRST: Final = re.compile(rf"(?:[^,]{{1,60}}, )?{OFFICE}\b|this report\b", re.IGNORECASE)
 _IT: Final = re.compile(r"(?:it|they)\b|its\b|their\b", re.IGNORECASE)
 _ACTS: Final = re.compile(rf"(?:{ACTIVE})", re.IGNORECASE)
+_PERSON: Final = re.compile(
+    r"^(?:s?he|they)\b|, (?:s?he|they) (?!was\b|were\b)\w+(?: on)?\b|\bby (?:this|that|her|his) account\b",
+    re.IGNORECASE,
+)
 _SUBJECT: Final = re.compile(r"(?:[^,]{1,60}, )?(?P<subject>[^,]{1,80})")
 _FOR: Final = re.compile(r"(?:for|to) [^,]{1,60},", re.IGNORECASE)
 #: A name stands before the verb: so many words of a sentence are asked for one.
@@ -65,6 +69,8 @@ def attributed(context: Context, sentence: Sentence) -> bool:
     text = bare_text(context.manuscript, sentence)
     if _ACTS.search(text):
         return False
+    if _quoting_person(sentence, text):
+        return True
     if _LINKING.match(text):
         return _inherits(context, sentence)
     subject = _SUBJECT.match(text)
@@ -72,6 +78,12 @@ def attributed(context: Context, sentence: Sentence) -> bool:
     if _FOR.match(text):
         head = _TOKEN.findall(text.split(",", 1)[0])[1:]
     return any(word.lower() in voices_of(context, sentence) for word in head[:_SUBJECT_WORDS])
+
+
+def _quoting_person(sentence: Sentence, text: str) -> bool:
+    """Tell “She counted ~”, “he found, ~”: a person as subject and a quotation as what they say."""
+    quoted = any(not quotation.term for quotation in sentence.quotations)
+    return quoted and _PERSON.search(text) is not None
 
 
 def _inherits(context: Context, sentence: Sentence) -> bool:
