@@ -25,7 +25,8 @@ _TURNS: Final = re.compile(
 _UNCERTAIN: Final = re.compile(
     r"\b(?:may|might|could|would|possibl[ey]|perhaps|probabl[ey]|likely|apparent(?:ly)?|appear\w*|seem\w*|alleg\w+|suspect\w*|"
     r"reported(?:ly)?|reports?|purport\w*|so-called|believe[sd]?|thought|claim\w*|assum\w+|presum\w+|suggest\w*|indicat\w+|"
-    r"unclear|uncertain|unconfirmed|unverified|estimat\w+|supposed\w*|said to|accus\w+|if|whether|expect\w*|potential\w*)\b",
+    r"licen[cs]\w+|allow\w*|permit\w*|agree\w*|unclear|uncertain|unconfirmed|unverified|estimat\w+|supposed\w*|said to|"
+    r"accus\w+|if|whether|expect\w*|potential\w*)\b",
     re.IGNORECASE,
 )
 _MUST_KEEP: Final = re.compile(
@@ -39,7 +40,8 @@ _STRONG: Final = tuple(
     for family in (
         r"confirm(?:s|ed|ing|ation)?|corroborat\w+|verif(?:y|ies|ied|ication)",
         r"highly consistent|typical of|diagnostic of", r"typical of|diagnostic of", r"diagnostic of",
-        r"admit(?:s|ted|ting)?|admission|acknowledg\w+|conced\w+|confess\w*|accept(?:s|ed)? (?:that|responsibility)",
+        (r"admit(?:s|ted|ting)?(?! (?:to|\d))(?<!were admitted)(?<!was admitted)|admission|acknowledg\w+|conced\w+|confess\w*|"
+        r"accept(?:s|ed)? (?:that|responsibility)"),
         r"prov(?:e|es|ed|en|ing)|proof|demonstrat\w+|establish(?:es|ed)?|conclusive\w*|undeniabl\w+|beyond doubt",
         r"reveal\w*|expos(?:e|es|ed|ing)|disclos\w+|leak\w*",
         r"murder\w*|massacr\w+|slaughter\w*|execut(?:ed|ion|ions)|exterminat\w+|assassinat\w+|kill\w*",
@@ -51,6 +53,10 @@ _STRONG: Final = tuple(
 _NEGATED_BEFORE: Final = re.compile(
     r"\b(?:not|never|nor|neither|no|cannot|without|to|whether|if)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
+#: What the sentence leaves open, as an item of a list of open questions does.
+_ASKS: Final = re.compile(
+    r"(?:who|what|how|whether|where|when|why|which)\b(?! (?:they|he|she|it|we) (?:say|said))", re.IGNORECASE
+)
 _WINDOW: Final = re.compile(r"[^.;:!?,\n]*")
 _REACH: Final = 60
 _MOST, _ENOUGH = 3, 2
@@ -59,6 +65,8 @@ _MOST, _ENOUGH = 3, 2
 def overstated(context: Context, claim: Claim) -> Iterator[Miss]:
     """Yield what a claim of fact or attribution says more strongly than its supports do (English passages only)."""
     if claim.sentence.kind in {"analysis", "recommendation", "heading", "definition"}:
+        return
+    if _ASKS.match(claim.sentence.text):
         return
     passages = _passages(claim)
     if claim.sentence.kind == "cell":
@@ -151,7 +159,8 @@ def _lost_bound(claim: Claim, hedge: Hedge, passage: str) -> Iterator[Miss]:
         hedged = any(
             one.kind in {"bound", "approximation", "modal"} for one in find_hedges(before + " 9")
         ) or re.search(r"\b(?:to|and|–|minimum|maximum|estimat\w+|of)\s*$", before)
-        if number.value == bounded.value and not hedged:
+        more = claim.words[number.end :].lstrip().startswith(("or more", "or fewer", "or less"))
+        if number.value == bounded.value and not hedged and not more:
             yield Miss(
                 message=f"“{hedge.words}” of the passage is lost", got=number.words,
                 expected=f"{hedge.words} {number.words}", at=number.start, length=number.end - number.start,
