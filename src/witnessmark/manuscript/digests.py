@@ -9,6 +9,9 @@ import rfc8785
 
 from witnessmark.evidence.snapshot import Evidence
 
+#: What a run saw of an item; a digest that held it would change with the run.
+_SEEN = frozenset({"integrity", "custody_faults"})
+
 
 def evidence_digest(evidence: Evidence, citations: Iterable[str]) -> str:
     """Return the SHA-256 of the canonical JSON (RFC 8785) of the cited records and all that they rest on.
@@ -29,9 +32,17 @@ def _closure(evidence: Evidence, citations: Iterable[str]) -> dict[str, Any]:
         if one in reached:
             continue
         record = evidence.index.get(one)
-        reached[one] = msgspec.to_builtins(record) if record is not None else None
+        reached[one] = _said(record)
         waiting.extend(_rests_on(record))
     return reached
+
+
+def _said(record: Any) -> Any:  # noqa: ANN401 - any record of the snapshot, in its JSON form
+    """A record as people know it, without what looking at the stored bytes yielded on the day: that is no change of evidence."""
+    if record is None:
+        return None
+    form = msgspec.to_builtins(record)
+    return {name: value for name, value in form.items() if name not in _SEEN}
 
 
 def _rests_on(record: Any) -> list[str]:  # noqa: ANN401 - any record of the snapshot

@@ -1,6 +1,7 @@
 """Labels lines that no rule spoke for by the weight of their features, with the words and the place as reason."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,6 +14,8 @@ from witnessmark.reading.lines_rules import Verdict
 from witnessmark.reading.lines_sentences import REPORTED
 from witnessmark.reading.lines_shape import Shape
 
+#: What stands below the head of a story.
+_SIGNED: Final = frozenset({"byline", "dateline"})
 #: Labels of lines that are kept apart from the story's own text.
 APART: Final = frozenset({"byline", "dateline", "caption", "correction"})
 #: Labels that do not make a text a dirty page: story, and lines that come back, as they do in a poem or a table.
@@ -62,13 +65,25 @@ def label_weighed(shapes: Sequence[Shape], verdicts: list[Verdict | None], weigh
 
     A sentence with no word of furniture in it is story, a question excepted: titles of other pages may ask.
     """
+    full = list(weighed)
     prose = [i for i in weighed if verdicts[i] is None and is_prose(shapes[i]) and weighed[i] <= 0]
     for i, score in weighed.items():
-        if verdicts[i] is None and score > 0 and not _speaks(shapes[i]):
+        if verdicts[i] is None and score > 0 and not _speaks(shapes[i]) and not _is_deck(i, full, verdicts):
             verdict = _verdict(shapes[i])
             within = bool(prose) and prose[0] < i < prose[-1]
             if score > _margin(shapes[i], verdict, within=within):
                 verdicts[i] = verdict
+
+
+def _is_deck(at: int, full: list[int], verdicts: Sequence[Verdict | None]) -> bool:
+    """Tell whether a line stands between the headline and the byline or dateline: it sums the story up."""
+    place = bisect_left(full, at)
+    before, after = full[max(place - 1, 0)], full[min(place + 1, len(full) - 1)]
+    heads, signs = verdicts[before], verdicts[after]
+    return (
+        before < at < after and heads is not None and heads.label == "headline" and signs is not None
+        and signs.label in _SIGNED
+    )  # fmt: skip
 
 
 def _margin(shape: Shape, verdict: Verdict, *, within: bool) -> float:
