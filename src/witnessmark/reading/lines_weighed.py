@@ -1,6 +1,7 @@
 """Labels lines that no rule spoke for by the weight of their features, with the words and the place as reason."""
 
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
@@ -37,7 +38,21 @@ _LABELS: Final[dict[str, LineLabel]] = {
     "amend": "correction",
     "trade": "advertisement",
 }
+#: Who did not answer, and a court's trial: sentences of news in words that furniture has too (“comment”, “trial”).
+_UNANSWERED: Final = re.compile(
+    r"\b(?:did not|has not|have not|had not|declined to|refused to) (?:immediately )?(?:respond|reply|replied|answer|answered|"
+    r"responded|comment|commented)\b|\bthe trial\b|\bn['’](?:a|ont|avait) pas (?:encore )?(?:r[eé]pondu|souhait[eé])|"
+    r"\bno (?:respondi[oó]|quiso comentar)|\bне ответил[аи]?\b|未(?:作|做出)?回应|未予置评|yanıt vermedi"
+)
+#: Headings by which news tells its own parts.
+_HEADS: Final = re.compile(
+    r"(?:what (?:we|is) (?:know|known|don['’]?t know)\b|what (?:happened|happens|comes) next\b|how it (?:unfolded|happened)\b|"
+    r"ce que l['’]on sait\b|lo que se sabe\b|что известно\b|ما نعرفه|目前已知)"
+)
 _TITLE_WORDS: Final = 4
+#: What sums a story up below its headline is longer than a menu.
+_DECK_WORDS: Final = 7
+_LONG: Final = re.compile(r"[^\W\d_]{5,}")
 #: A heading of links is a few words.
 _HEAD_WORDS: Final = 5
 #: Headings of a story's own parts are rarely longer.
@@ -68,20 +83,29 @@ def label_weighed(shapes: Sequence[Shape], verdicts: list[Verdict | None], weigh
     full = list(weighed)
     prose = [i for i in weighed if verdicts[i] is None and is_prose(shapes[i]) and weighed[i] <= 0]
     for i, score in weighed.items():
-        if verdicts[i] is None and score > 0 and not _speaks(shapes[i]) and not _is_deck(i, full, verdicts):
+        if (
+            verdicts[i] is None
+            and score > 0
+            and not _speaks(shapes[i])
+            and not (shapes[i].words >= _DECK_WORDS and _is_deck(i, full, verdicts, shapes))
+        ):
             verdict = _verdict(shapes[i])
             within = bool(prose) and prose[0] < i < prose[-1]
-            if score > _margin(shapes[i], verdict, within=within):
+            margin = _margin(shapes[i], verdict, within=within)
+            deck = not verdict.certain and shapes[i].words >= _DECK_WORDS and _is_deck(i, full, verdicts, shapes)
+            if score > margin and not deck and not _HEADS.match(shapes[i].head.casefold()):
                 verdicts[i] = verdict
 
 
-def _is_deck(at: int, full: list[int], verdicts: Sequence[Verdict | None]) -> bool:
-    """Tell whether a line stands between the headline and the byline or dateline: it sums the story up."""
+def _is_deck(at: int, full: list[int], verdicts: Sequence[Verdict | None], shapes: Sequence[Shape]) -> bool:
+    """Tell whether a line stands between headline and byline or dateline and takes up a word of the headline."""
     place = bisect_left(full, at)
     before, after = full[max(place - 1, 0)], full[min(place + 1, len(full) - 1)]
     heads, signs = verdicts[before], verdicts[after]
+    shared = set(_LONG.findall(shapes[before].head.casefold())) & set(_LONG.findall(shapes[at].head.casefold()))
     return (
-        before < at < after and heads is not None and heads.label == "headline" and signs is not None
+        bool(shared)
+        and before < at < after and heads is not None and heads.label == "headline" and signs is not None
         and signs.label in _SIGNED
     )  # fmt: skip
 
@@ -107,7 +131,10 @@ def _lone(shape: Shape) -> bool:
 
 def _speaks(shape: Shape) -> bool:
     """Tell whether a line is a sentence that quotes or reports: what somebody said is never taken for furniture by weight."""
-    return shape.stopped and (shape.quoted or REPORTED.search(shape.head.casefold()) is not None)
+    if not shape.stopped:
+        return False
+    said = shape.head.casefold()
+    return shape.quoted or REPORTED.search(said) is not None or _UNANSWERED.search(said) is not None
 
 
 def _verdict(shape: Shape) -> Verdict:
