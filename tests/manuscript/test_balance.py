@@ -63,6 +63,8 @@ def letter(due, **more):
 def test_wm504_fires_on_too_little_time(fired):
     assert fired(DENIAL, "WM504", reply_requests=letter("2031-06-03T10:00:00+02:00")) == ["WM504"]
     assert fired(DENIAL, "WM504", reply_requests=letter("")) == ["WM504"]
+    assert fired(DENIAL, "WM504", reply_requests=letter("soon")) == ["WM504"]
+    assert fired(DENIAL, "WM504", reply_requests=letter("2031-06-20T10:00:00")) == ["WM504"]
 
 
 def test_wm504_is_silent_on_two_weeks_and_on_an_extension(fired):

@@ -41,6 +41,7 @@ def hand(giver, taker, day):
     [
         {"handovers": (hand("a", "b", 1), hand("c", "d", 2))},
         {"handovers": (hand("a", "b", 3), hand("b", "c", 2))},
+        {"handovers": (Handover(giver="a", taker="b", at="yesterday"), hand("b", "c", 2))},
         {"custody_faults": ("no entry in the custody log",)},
         {"collected": ()},
     ],

@@ -47,7 +47,8 @@ def test_wm605_is_silent_on_the_fact(fired):
 @pytest.mark.parametrize(
     "words",
     ["Dalia Oren, 14, was in the hall. [@S6]", "The 12-year-old Dalia Oren saw it. [@S6]", "The girl Dalia Oren saw it. [@S6]",
-     "Dalia Oren, who was 9 years old, saw it. [@S6]", "![Dalia Oren, aged 7](E1)", "Oda saw it. [@S6]"],
+     "Dalia Oren, who was 9 years old, saw it. [@S6]", "![Dalia Oren, aged 7](E1)", "The boy ياسين العمر saw it. [@S6]",
+     "The 12-year-old Яна Орлова saw it. [@S6]", "Oda saw it. [@S6]"],
 )  # fmt: skip
 def test_wm606_fires_on_a_named_child(fired, words):
     assert "WM606" in fired(words, "WM606", persons=(Person(id="P9", name="Oda", minor=True),))

@@ -123,7 +123,13 @@ def _short(context: Context, request: ReplyRequest) -> Iterable[Hit]:
         )
         return
     days = _days(request.sent, due)
-    if days is not None and days < MINIMUM_DAYS:
+    if days is None:
+        yield Hit(
+            message=f"the times of {request.id} cannot be compared",
+            got=f"sent {request.sent}, due {due}",
+            expected="two times with offset",
+        )
+    elif days < MINIMUM_DAYS:
         yield Hit(
             message=f"{request.id} to {name_of(context.evidence, request.to)} leaves too little time",
             got=f"{days:.1f} days",

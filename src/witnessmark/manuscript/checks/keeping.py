@@ -76,16 +76,20 @@ def _gaps(handovers: tuple[Handover, ...]) -> list[str]:
     for one, other in pairwise(handovers):
         if one.taker.strip().casefold() != other.giver.strip().casefold():
             gaps.append(f"{one.taker} took it, {other.giver} gave it on")
-        if _moment(other.at) < _moment(one.at):
+        times = _moment(one.at), _moment(other.at)
+        if times[0] is None or times[1] is None:
+            gaps.append(f"{one.at} and {other.at} are no times with offset")
+        elif times[1] < times[0]:
             gaps.append(f"{other.at} lies before {one.at}")
     return gaps
 
 
-def _moment(text: str) -> float:
+def _moment(text: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(text).timestamp()
+        moment = datetime.fromisoformat(text)
     except ValueError:
-        return 0.0
+        return None
+    return moment if moment.tzinfo else None
 
 
 def _altered(context: Context) -> Sequence[tuple[Item, Sentence]]:

@@ -13,7 +13,9 @@ from witnessmark.manuscript.model import Hidden, Sentence
 from witnessmark.manuscript.registry import Check, Hit
 
 _TWO: Final = 2
-_NAME: Final = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}"
+#: Capitals, or words of a script that has none.
+_PART: Final = r"(?:[A-ZÀ-ÞЀ-Я][\w’'-]+|[\u0600-\u06ff\u4e00-\u9fff][\w\u200c·]+)"
+_NAME: Final = rf"{_PART}(?: {_PART}){{0,3}}"
 _YOUNG: Final = r"(?:[1-9]|1[0-7])"
 _CHILD: Final = re.compile(
     rf"\b{_YOUNG}[ -]year[ -]old(?: [a-z]+)?,? (?:called |named )?(?P<a>{_NAME})|(?P<b>{_NAME}),? (?:who (?:is|was) )?(?:(?:then "
