@@ -133,7 +133,13 @@ def make_evidence(**changes):
             Item(id="E5", media_type="text/plain", source="O5", genre="testimony", protected=True, texts=("T5",)),
             Item(id="E6", media_type="text/plain", source="O6", genre="testimony", protected=True, texts=("T6",)),
             Item(
-                id="E7", media_type="image/png", title="Directive", source="O7", genre="directive", texts=("T7", "T8")
+                id="E7",
+                media_type="image/png",
+                title="Directive",
+                source="O7",
+                genre="directive",
+                obtained="open",
+                texts=("T7", "T8"),
             ),
             Item(id="E8", media_type="application/pdf", source="O8", genre="report", texts=("T9",)),
             Item(

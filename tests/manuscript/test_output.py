@@ -28,7 +28,7 @@ def test_text_of_a_clean_run_says_nothing_found_and_never_verified(clean, eviden
 
 
 def test_text_says_what_was_not_looked_at(clean, evidence):
-    assert "1 places could not be looked at: they are unchecked, not passed" in as_text(check(parse(clean), evidence))
+    assert "2 places could not be looked at: they are unchecked, not passed" in as_text(check(parse(clean), evidence))
 
 
 def test_text_shows_no_character_that_reorders_a_terminal(evidence):

@@ -28,9 +28,20 @@ NAMED = {
     "WM801": "impossible-order", "WM802": "weekday-differs", "WM803": "zone", "WM804": "name-variants", "WM805": "place-ambiguous",
     "WM806": "portrait-unmatched", "WM901": "methodology-incomplete", "WM902": "limits-missing",
     "WM903": "recommendation-without-ground", "WM904": "summary-stronger", "WM905": "changed-after-signoff",
+    "WM109": "pinpoint-missing", "WM111": "evidence-older", "WM306": "treaty-not-binding", "WM307": "instrument-later",
+    "WM310": "authenticity-ungraded", "WM401": "bare-estimate", "WM402": "range-collapsed", "WM403": "claim-as-count",
+    "WM404": "sample-as-population", "WM405": "double-count", "WM406": "trend-without-coverage", "WM407": "stale-number",
+    "WM505": "allegation-not-put", "WM509": "one-sided-sampling", "WM602": "jigsaw", "WM703": "capture-minimum-missing",
     "WM906": "frozen-changed", "WM910": "syntax", "WM911": "unknown-reference",
 }  # fmt: skip
 ERRORS = {
+    "WM306",
+    "WM310",
+    "WM401",
+    "WM402",
+    "WM404",
+    "WM405",
+    "WM703",
     "WM110",
     "WM203",
     "WM204",
@@ -55,7 +66,23 @@ ERRORS = {
     "WM702",
     "WM704",
 }
-WARNINGS = {"WM208", "WM508", "WM302", "WM311", "WM312", "WM609", "WM705", "WM804", "WM805"}
+WARNINGS = {
+    "WM109",
+    "WM111",
+    "WM307",
+    "WM406",
+    "WM407",
+    "WM509",
+    "WM208",
+    "WM508",
+    "WM302",
+    "WM311",
+    "WM312",
+    "WM609",
+    "WM705",
+    "WM804",
+    "WM805",
+}
 
 
 def test_codes_names_and_severities_are_stable():

@@ -1,7 +1,7 @@
 """Telling details of a person found reworded: inflected, in another order, with a date less exact."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -92,3 +92,15 @@ def _key(word: str) -> str:
         return ""
     known = _NUMBERS.get(lowered) or _SAME.get(lowered)
     return known or next(iter(tokens(lowered, "en" if word.isascii() else "")), "")
+
+
+def details_met(text: str, details: tuple[str, ...]) -> frozenset[int]:
+    """Return which of a person's details (by their place in `details`) a text tells, also reworded."""
+    said = _keys(text)
+    return frozenset(index for index, detail in enumerate(details) if _found(detail, said))
+
+
+def shares_details(others: tuple[str, ...], details: Iterable[str]) -> bool:
+    """Tell whether somebody with the details `others` could be meant by each of `details` as well."""
+    told = _keys(" . ".join(others))
+    return all(_found(detail, told) for detail in details)

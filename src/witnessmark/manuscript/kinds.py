@@ -11,9 +11,9 @@ _CUES: Final = (
     "said|says|say|saying|stated|states|told|tells|reports|alleged|alleges|testified|claimed|claims|denied|denies|deny|"
     "recalled|recalls|wrote|writes|announced|declared|noted|notes|added|adds|informed|explained|confirmed|confirms|"
     "described|describes|maintained|maintains|insisted|replied|answered|acknowledged|admitted|asserted|asserts|argued|"
-    "argues|accused|insists|estimated|estimates|rejected|rejects|called|warned|remembered|recounted|heard|demanded|demands|"
-    "promised|disputed|disputes|conceded|concedes|dismissed|dismisses|complained|remarked|spoke of|speaks of|held that|"
-    "holds that|quoted|quotes|withdrew|believes that|thinks that|put the|puts the|"
+    "argues|accused|insists|(?<! an )estimated|estimates|rejected|rejects|called|warned|remembered|recounted|heard|"
+    "demanded|demands|promised|disputed|disputes|conceded|concedes|dismissed|dismisses|complained|remarked|spoke of|speaks of|"
+    "held that|holds that|quoted|quotes|withdrew|believes that|thinks that|put the|puts the|"
     "(?:do|does|did) not (?:accept|deny|dispute|recogni[sz]e|contest|comment)"
 )
 _DOCUMENTS: Final = (

@@ -7,6 +7,7 @@ from typing import Final
 
 from witnessmark.manuscript.checks import (
     balance,
+    captures,
     certainty,
     fairness,
     hygiene,
@@ -19,12 +20,16 @@ from witnessmark.manuscript.checks import (
     origins,
     persons,
     protection,
+    puzzle,
+    quantities,
     quotations,
     sections,
     signed,
     summary,
     support,
+    tallies,
     tone,
+    treaty,
     zones,
 )
 from witnessmark.manuscript.registry import Check
@@ -32,6 +37,8 @@ from witnessmark.manuscript.registry import Check
 _FAMILIES: Final = (
     support, quotations, numbers, independence, law, fairness, protection, order, zones, naming, hygiene, sections, summary,
     signed, certainty, tone, persons, keeping, origins, balance,
+    quantities, tallies,
+    treaty, captures, puzzle,
 )  # fmt: skip
 #: Every check by its code. Codes are stable: a check may be retired, its code is never used again.
 CHECKS: Final[dict[str, Check]] = {
