@@ -12,6 +12,7 @@ from witnessmark.cli.exits import DONE, PROBLEMS
 if TYPE_CHECKING:  # the command also works without a casefile
     from witnessmark.evidence.snapshot import Evidence
     from witnessmark.manuscript.check import Outcome
+    from witnessmark.manuscript.companions import Companion
 
 
 @click.command("check")
@@ -20,18 +21,31 @@ if TYPE_CHECKING:  # the command also works without a casefile
     "--evidence", "snapshot_file", type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Check against a published evidence.json instead of a case.",
 )  # fmt: skip
+@click.option(
+    "--with", "companion_files", multiple=True, type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A file that leaves with the report (press release, annex, image, reply); may be given again.",
+)  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text", show_default=True)
 @pass_app
-def command(app: App, manuscript: Path | None, snapshot_file: Path | None, form: str) -> int:
+def command(
+    app: App, manuscript: Path | None, snapshot_file: Path | None, companion_files: tuple[Path, ...], form: str
+) -> int:
     """Check a manuscript on disk, or the newest registered one; a clean run says "nothing found", never "verified".
 
     \b
     Examples:
       witnessmark check report.md
       witnessmark check --format sarif > problems.sarif
+      witnessmark check report.md --with press-release.docx --with cover.jpg
       witnessmark check record/manuscript.md --evidence evidence.json      (anyone, on a published release)
     """  # noqa: D301 - \b is click's mark for a block that is not rewrapped
-    outcome, name = _from_snapshot(manuscript, snapshot_file) if snapshot_file else _from_case(app, manuscript)
+    from witnessmark.release.companions_read import read_companion
+
+    companions = tuple(read_companion(path.name, path.read_bytes()) for path in companion_files)
+    if snapshot_file:
+        outcome, name = _from_snapshot(manuscript, snapshot_file, companions)
+    else:
+        outcome, name = _from_case(app, manuscript, companions)
     click.echo(_written(outcome, name, "json" if app.as_json and form == "text" else form), nl=False)
     return PROBLEMS if outcome.blocks_release else DONE
 
@@ -45,7 +59,9 @@ def _written(outcome: "Outcome", name: str, form: str) -> str:
     return as_json(outcome, name=name).decode() + "\n" if form == "json" else as_text(outcome, name=name) + "\n"
 
 
-def _from_snapshot(manuscript: Path | None, snapshot_file: Path) -> "tuple[Outcome, str]":
+def _from_snapshot(
+    manuscript: Path | None, snapshot_file: Path, companions: "tuple[Companion, ...]"
+) -> "tuple[Outcome, str]":
     """Check against a snapshot: what it withholds is told as unchecked."""
     from witnessmark.casefile.flows.open_case import read_text_file
     from witnessmark.evidence.snapshot import from_json
@@ -55,10 +71,11 @@ def _from_snapshot(manuscript: Path | None, snapshot_file: Path) -> "tuple[Outco
     if manuscript is None:
         raise click.UsageError("with --evidence, name the manuscript too (record/manuscript.md of the release)")
     evidence: Evidence = from_json(read_text_file(snapshot_file).encode())
-    return check(parse(read_text_file(manuscript), name=str(manuscript)), evidence), str(manuscript)
+    parsed = parse(read_text_file(manuscript), name=str(manuscript))
+    return check(parsed, evidence, companions=companions), str(manuscript)
 
 
-def _from_case(app: App, manuscript: Path | None) -> "tuple[Outcome, str]":
+def _from_case(app: App, manuscript: Path | None, companions: "tuple[Companion, ...]") -> "tuple[Outcome, str]":
     """Check against the open case."""
     from witnessmark.casefile.flows.open_case import read_text_file
 
@@ -67,6 +84,7 @@ def _from_case(app: App, manuscript: Path | None) -> "tuple[Outcome, str]":
     from witnessmark.casefile.services.manuscript_read import newest_manuscript
 
     if manuscript is not None:
-        return check_manuscript(session, read_text_file(manuscript), str(manuscript)).outcome, str(manuscript)
+        checked = check_manuscript(session, read_text_file(manuscript), str(manuscript), companions)
+        return checked.outcome, str(manuscript)
     record = newest_manuscript(session)
-    return check_manuscript(session, record.content, record.name).outcome, record.name
+    return check_manuscript(session, record.content, record.name, companions).outcome, record.name

@@ -118,6 +118,13 @@ def recorded(quantity: Quantity) -> Figure:
     return Figure(figures, family, quantity.magnitude.lower(), kinds)
 
 
+def is_point(said: Figure, quantity: Quantity) -> bool:
+    """Tell whether the best figure of an estimate is said, alone or with both ends of its interval."""
+    if quantity.value is None or quantity.low is None or quantity.high is None or quantity.low == quantity.high:
+        return False
+    return said.values == (quantity.value,) or set(said.values) == {quantity.value, quantity.low, quantity.high}
+
+
 def difference(said: Figure, known: Figure) -> str:
     """Return in words how what is said differs from what is recorded, or "" when it does not."""
     if not known.values:

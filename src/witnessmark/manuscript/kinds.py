@@ -17,7 +17,8 @@ _CUES: Final = (
     "(?:do|does|did) not (?:accept|deny|dispute|recogni[sz]e|contest|comment)"
 )
 _DOCUMENTS: Final = (
-    "directive|letter|document|report|book|count|table|register|list|photograph|image|images|record|records|statement|notice|decree|"
+    "directive|letter|document|report|book|count|table|register|list|photograph|image|images|record|records|statement|notice|"
+    "decree|"
     "opinion|order|memo|memorandum|file|annex|spreadsheet|page|article|video|recording|reply|law|regulation|communiqué|release"
 )
 _SHOWS: Final = (
@@ -57,6 +58,11 @@ RULES: Final = (
     _rule("method", "speaks of the report itself",
           r"\b(?:this|the present) (?:report|chapter|section|annex|document|assessment|update|summary|part)\b"
           r"|^what follows\b|^the (?:next|following|preceding|previous) (?:section|chapter|part|paragraph|table|list|annex)s?\b"
+          r"|\b(?:is|are) (?:set out|given|printed|shown|listed|annexed|described|dealt with|reproduced)(?: in full)? "
+          r"(?:below|above|"
+          r"beside|in (?:the )?(?:annex|table|section|chapter))\b|\bas the (?:\w+ )?(?:table|annex|list) (?:below |above "
+          r")?shows\.?$"
+          r"|^(?:it|this) is an? (?:[\w-]+ ){0,2}report\b|^its (?:first |main |only )?(?:purpose|aim)\b"
           r"|\bplease\b|^(?:if you|readers?|note that|see|compare|cf\.)(?= )"),
     _rule("analysis", "weighs or concludes",
           rf"\b{OFFICE} (?:therefore |also )?(?:finds?|found|considers?|considered|concludes?|concluded|assess(?:es|ed)|"

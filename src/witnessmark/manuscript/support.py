@@ -57,6 +57,20 @@ class Support:
         return "\n".join([*(extract.words for extract in self.extracts), *self.notes])
 
 
+#: What English calls the languages that texts are in: a sentence may say in which a passage was written.
+LANGUAGES: Final = {
+    "am": "Amharic", "ar": "Arabic", "bn": "Bengali", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew", "hi": "Hindi", "id": "Indonesian", "ja": "Japanese", "kk": "Kazakh", "km": "Khmer", "ko": "Korean",
+    "ku": "Kurdish",
+    "ky": "Kyrgyz", "lo": "Lao", "my": "Burmese", "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ru": "Russian",
+    "sw": "Swahili",
+    "tg": "Tajik", "th": "Thai", "ti": "Tigrinya", "tr": "Turkish", "ug": "Uyghur", "uk": "Ukrainian", "ur": "Urdu",
+    "uz": "Uzbek",
+    "vi": "Vietnamese", "zh": "Chinese", "bo": "Tibetan",
+}  # fmt: skip
+
+
 class SupportReader:
     """Resolves citations against one snapshot, each once."""
 
@@ -225,6 +239,7 @@ class SupportReader:
 
     def _item_notes(self, item: Item) -> tuple[str, ...]:
         own = [item.title, item.genre, *self._names(item.source), *self._names(item.publisher)]
+        own += [LANGUAGES.get(text.language.partition("-")[0], "") for text in self.texts_of(item.id)]
         if item.published:
             own.append(item.published.value)
         for record in item.collected:

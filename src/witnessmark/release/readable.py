@@ -131,4 +131,8 @@ def metadata_forms(value: object) -> list[str]:
     """Return a metadata value as text, in the encodings that cameras and editors use."""
     if isinstance(value, bytes):
         return [value.decode(encoding, errors="replace") for encoding in ("utf-8", "utf-16-le", "utf-16-be")]
-    return [str(value)]
+    text = str(value)
+    try:  # readers of EXIF take UTF-8 for Latin-1
+        return [text, text.encode("latin-1").decode("utf-8")] if not text.isascii() else [text]
+    except UnicodeError:
+        return [text]

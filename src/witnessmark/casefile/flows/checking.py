@@ -1,5 +1,6 @@
 """Checking a manuscript against the casefile, and waiving an error."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -17,6 +18,7 @@ from witnessmark.evidence.findings import Waiver as WaiverValue
 from witnessmark.evidence.snapshot import Evidence
 from witnessmark.manuscript.check import Outcome, check
 from witnessmark.manuscript.checks.keeping import cited_items
+from witnessmark.manuscript.companions import Companion
 from witnessmark.manuscript.model import Manuscript
 from witnessmark.manuscript.parse import parse
 from witnessmark.manuscript.problems import Problem
@@ -32,12 +34,13 @@ class Checked:
     outcome: Outcome
 
 
-def check_manuscript(session: Session, source: str, name: str) -> Checked:
-    """Parse and check a manuscript against everything in the casefile, protected identities included."""
+def check_manuscript(session: Session, source: str, name: str, companions: Iterable[Companion] = ()) -> Checked:
+    """Parse and check a manuscript, and what leaves with it, against everything in the casefile, protected names included."""
     manuscript = parse(source, name=name)
     evidence = snapshot(session)
     evidence = with_integrity(session, evidence, cited_items(manuscript, evidence))
-    return Checked(manuscript, evidence, check(manuscript, evidence, protected=protected_identities(session)))
+    outcome = check(manuscript, evidence, protected=protected_identities(session), companions=companions)
+    return Checked(manuscript, evidence, outcome)
 
 
 def waive(

@@ -171,7 +171,7 @@ def _pair_near(text: str, numbers: list[Number], share: Number) -> tuple[Number,
         if number.start > share.end and _SHARE_OF.fullmatch(text[share.end : number.start]) and number.value:
             return next(((one, number) for one in reversed(numbers) if 0 <= share.start - one.end <= _CLOSE // 2), None)
     for part, whole in pairwise(numbers):
-        if share in {part, whole} or not _OF.fullmatch(text[part.end : whole.start]):
+        if share in {part, whole} or _PERCENT.match(text, part.end) or not _OF.fullmatch(text[part.end : whole.start]):
             continue
         gap = share.start - whole.end if share.start > whole.end else part.start - share.end
         if 0 <= gap <= _CLOSE and whole.value:

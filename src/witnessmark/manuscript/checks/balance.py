@@ -148,12 +148,13 @@ def _uncarried(context: Context, reply: Reply) -> Iterable[Hit]:
     if not context.shared["allegations carried"] & {*reply.outcomes, *(point.allegation for point in reply.points)}:
         return
     statements = {one.id for one in context.evidence.statements if reply.item and one.item == reply.item}
-    carried = _cited(context)
+    carried = _told(context)
     if not ({reply.id, reply.item} | statements) & carried:
         yield Hit(
             message=f"{reply.id} is not in the report", got="never cited", expected="the reply beside the allegation"
         )
         return
+    yield from _unanswered(context, reply, statements)
     for point in reply.points:
         here = {point.statement} & carried or (reply.id in carried and not point.statement)
         if point.statement and not here:
@@ -162,6 +163,31 @@ def _uncarried(context: Context, reply: Reply) -> Iterable[Hit]:
                 got=f"{point.statement} not cited",
                 expected=f"its words: {point.words or _quote(context, point.statement)}"[:160],
             )
+
+
+def _told(context: Context) -> frozenset[str]:
+    """Every id that a sentence cites outside of tables: a figure in a cell does not carry a reply."""
+    if "prose cited" not in context.shared:
+        prose = [one for one in context.manuscript.sentences if one.kind != "cell"]
+        context.shared["prose cited"] = frozenset(key for one in prose for key in context.cited(one))
+    found: frozenset[str] = context.shared["prose cited"]
+    return found
+
+
+def _unanswered(context: Context, reply: Reply, statements: set[str]) -> Iterable[Hit]:
+    """An allegation is carried, the reply takes a stance to it, and none of the words that do are in the report."""
+    by_point = {point.allegation for point in reply.points}
+    for allegation in sorted(context.shared["allegations carried"] & set(reply.outcomes) - by_point):
+        taken = [
+            one.statement
+            for one in context.evidence.stances
+            if one.allegation == allegation and one.statement in statements
+        ]
+        if taken and not {*taken, reply.id, reply.item} & _told(context):
+            yield Hit(
+                message=f"what {reply.id} answers to {allegation} is not in the report", got=f"{', '.join(taken)} not cited",
+                expected=f"its words: {_quote(context, taken[0])}"[:160],
+            )  # fmt: skip
 
 
 def _quote(context: Context, one: str) -> str:

@@ -95,6 +95,8 @@ def _stronger(context: Context, subject: tuple[Div, Finding, tuple[Sentence, ...
             sentence=sentences[0],
         )
     yield from _unlicensed(context, finding, sentences[0])
+    yield from _unjudged(context, finding, sentences[0])
+    yield from _proved(finding, sentences)
     weaker = WEAKER.get(finding.level)
     words = " ".join(one.text for one in sentences)
     if weaker is not None and not weaker.search(words):
@@ -102,6 +104,40 @@ def _stronger(context: Context, subject: tuple[Div, Finding, tuple[Sentence, ...
             message=f"words stronger than the level of {finding.id}", got=words[:100],
             expected=f"words of the level {finding.level}",
             sentence=sentences[0],
+        )  # fmt: skip
+
+
+#: Words of proof that no level carries: a report of this kind proves nothing.
+_PROVED: Final = re.compile(
+    r"\b(?:prove[sdn]?|proof|certain(?:ly|ty)?|beyond (?:any |all |a |reasonable )?doubt|undoubtedly|undeniabl[ey]|"
+    r"conclusive(?:ly)?|"
+    r"indisputabl[ey]|irrefutabl[ey]|without (?:a |any )?doubt)\b",
+    re.IGNORECASE,
+)
+_UNPROVED: Final = re.compile(r"\b(?:not|no|never|cannot|neither|nor|without|short of)\b", re.IGNORECASE)
+#: The level that needs a named reviewer's recorded judgement beside its licence, which asks for it on the levels above.
+_JUDGED: Final = frozenset({"may-constitute"})
+
+
+def _proved(finding: Finding, sentences: tuple[Sentence, ...]) -> Iterable[Hit]:
+    for sentence in sentences:
+        text = own_words(sentence)
+        match = _PROVED.search(text)
+        if match and not _UNPROVED.search(text[: match.start()]):
+            start = place_in(sentence, sentence.at + match.start())
+            yield Hit(
+                message=f"words of proof in {finding.id}", got=match[0], expected=f"words of the level {finding.level}",
+                sentence=sentence, start=start, end=start + len(match[0]),
+            )  # fmt: skip
+
+
+def _unjudged(context: Context, finding: Finding, sentence: Sentence) -> Iterable[Hit]:
+    missing = [] if finding.reviewer.strip() else ["a named reviewer"]
+    missing += [] if finding.judgement.strip() else ["the judgement with reasons"]
+    if missing and finding.level in _JUDGED and not context.evidence.public:
+        yield Hit(
+            message=f"{finding.id} stands on nobody's judgement", got=f"{finding.level}, without {' and '.join(missing)}",
+            expected="a named reviewer's judgement with reasons, on record", sentence=sentence,
         )  # fmt: skip
 
 
@@ -133,7 +169,13 @@ def _licence(context: Context, finding: Finding) -> Licence | None:
 
 
 def _weaker(_context: Context, subject: tuple[Div, Finding, tuple[Sentence, ...]]) -> Iterable[Hit]:
-    _, finding, sentences = subject
+    div, finding, sentences = subject
+    written, recorded = _rank(div.level), _rank(finding.level)
+    if written[0] and written[0] == recorded[0] and written[1] > recorded[1]:
+        yield Hit(
+            message=f"the level written is below the recorded one of {finding.id}", got=div.level, expected=finding.level,
+            sentence=sentences[0],
+        )  # fmt: skip
     if finding.level != "established":
         return
     for sentence in sentences:

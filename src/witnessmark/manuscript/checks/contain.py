@@ -1,39 +1,84 @@
 """Do the names, dates and numbers of a claim stand in what it cites?"""
 
+import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
+from witnessmark.evidence.findings import Finding
 from witnessmark.manuscript.checks.contain_dates import missing_dates, missing_weekdays
 from witnessmark.manuscript.checks.contain_names import missing_names
 from witnessmark.manuscript.checks.contain_numbers import miscounted, missing_numbers
 from witnessmark.manuscript.checks.contain_times import misnumbered, missing_times
 from witnessmark.manuscript.checks.miss import Miss
-from witnessmark.manuscript.checks.scope import Claim
+from witnessmark.manuscript.checks.scope import Claim, block_of
 from witnessmark.manuscript.context import Context
-from witnessmark.manuscript.facts import numbers_in
+from witnessmark.manuscript.facts import dates_in, numbers_in
 from witnessmark.manuscript.words import content_stems
 
+#: The sentence weighs pieces of evidence against one another: it uses none of their words.
+_WEIGHS: Final = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:not )?(?:supported|contradicted|borne out) by|(?:do|does|did) not agree|agrees? with (?:it|"
+    r"this|them|"
+    r"one another|each other)|speaks? (?:for|against)|contradicts? (?:it|this|them|one another|each other))\b"
+    r"|\b(?:could|can|was able to|were able to) ?not (?:be )?(?:verif|establish|determin|confirm)\w*|^(?:whether|who|how|why|"
+    r"what)\b",
+    re.IGNORECASE,
+)
+_SPAN: Final = re.compile(r" (days?|weeks?) (?:before|earlier|later|after|ago)\b", re.IGNORECASE)
+_DAYS: Final = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 #: Content words from which a claim must share one with the very words that it cites.
 _TELLING: Final = 3
 
 
 def missing_from(context: Context, claim: Claim) -> list[Miss]:
     """Return the numbers, dates, weekdays and names of a claim that its supports do not hold."""
+    names = () if _WEIGHS.search(claim.sentence.text) else _unnamed(context, claim)
     return [
-        *missing_numbers(claim),
+        *_unsaid(context, claim),
         *miscounted(claim),
         *missing_times(claim),
         *misnumbered(claim),
         *missing_dates(claim),
         *missing_weekdays(claim),
-        *missing_names(context, claim),
+        *names,
         *_unrelated(claim),
     ]
+
+
+def _unsaid(context: Context, claim: Claim) -> Iterator[Miss]:
+    """Numbers that the supports do not hold, but for a span of time between two days that the paragraph tells."""
+    for miss in missing_numbers(claim):
+        unit = _SPAN.match(claim.words[miss.at + miss.length :])
+        value = next((one.value for one in numbers_in(claim.words) if one.start == miss.at), None)
+        if unit is None or value is None or value * _DAYS[unit[1].casefold()] not in _gaps(context, claim):
+            yield miss
+
+
+def _unnamed(context: Context, claim: Claim) -> Iterator[Miss]:
+    """Names that neither the supports hold nor the record of the finding in whose div the sentence stands."""
+    div = context.manuscript.div(claim.sentence, "finding")
+    record = context.evidence.index.get(div.ref) if div is not None else None
+    text = record.text if isinstance(record, Finding) else ""
+    return (miss for miss in missing_names(context, claim) if not text or miss.got not in text)
+
+
+def _gaps(context: Context, claim: Claim) -> set[int]:
+    text = block_of(context, claim.sentence).text
+    first = next((one.date for one in dates_in(text) if one.date is not None and one.date.precision == "day"), None)
+    found = [one.date for one in dates_in(text, first) if one.date is not None and one.date.precision == "day"]
+    days = sorted({day.value[:10] for day in found})
+    ordinals = [date.fromisoformat(day).toordinal() for day in days]
+    return {abs(a - b) for a in ordinals for b in ordinals if a != b}
 
 
 def _unrelated(claim: Claim) -> Iterator[Miss]:
     """Nothing of the claim stands in the very words of the statements cited: a citation was swapped."""
     exact = [extract for support in claim.supports for extract in support.extracts]
+    if _WEIGHS.search(claim.sentence.text) or any(
+        isinstance(record, Finding) for support in claim.supports for record in support.records
+    ):
+        return
     if any(claim.start <= quotation.at < claim.end for quotation in claim.sentence.quotations):
         return  # the words in marks are compared letter by letter elsewhere
     if not exact or not all(extract.exact and (extract.text.language or "en").startswith("en") for extract in exact):

@@ -1,5 +1,6 @@
 """Do the numbers of a claim stand in what it cites, counted of the same thing, or follow from it?"""
 
+import math
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -27,7 +28,7 @@ _MOST: Final = 24
 _SCALES: Final = {"thousand": 1e3, "thousands": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9}
 _SCALE_WORD: Final = re.compile(r"(?<![A-Za-z])(thousand|million|billion)s?(?![A-Za-z])", re.IGNORECASE)
 _CHANGED: Final = re.compile(
-    r"\b(?:increase|rise|rose|growth|grew|decrease|fall|fell|drop|dropped|decline|reduction|difference|differ|increased|more|fewer|less)\b",
+    r"\b(?:increase|rise|rose|growth|grew|decrease|fall|fell|drop|dropped|decline|reduction|difference|differ|increased|more|fewer|less|therefore|thus|hence)\b",
     re.IGNORECASE,
 )
 
@@ -137,7 +138,11 @@ def _other_end(number: Number, numbers: tuple[Number, ...], claim: Claim) -> flo
 def _derived(number: Number, numbers: tuple[Number, ...], each: list[frozenset[float]], claim: Claim) -> bool:
     """A count of the records cited, a sum of parts of one source, a percentage of its numbers, a span between dates."""
     value = number.value
-    if value in {len({support.id for support in claim.supports}), _rests(claim)} and value and value > 1:
+    if (
+        value in {len({support.id for support in claim.supports}), len(claim.supports), _rests(claim)}
+        and value
+        and value > 1
+    ):
         return True
     if any(_is_sum(number, numbers, known) for known in each):
         return True
@@ -165,7 +170,7 @@ def _from_two(number: Number, each: list[frozenset[float]], claim: Claim) -> boo
             if percent and abs(100 * small / big - value) < _HALF_PERCENT:
                 return True
             if changed and (
-                abs(100 * (big - small) / small - value) < _HALF_PERCENT if percent else big - small == value
+                abs(100 * (big - small) / small - value) < _HALF_PERCENT if percent else math.isclose(big - small, value)
             ):
                 return True
     return False

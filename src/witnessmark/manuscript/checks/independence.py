@@ -4,15 +4,19 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from witnessmark.evidence.findings import Finding
+from witnessmark.evidence.findings import Finding, ReplyRequest
+from witnessmark.manuscript.checks.scope import blanked
 from witnessmark.manuscript.checks.voices import attributed
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.model import Sentence
 from witnessmark.manuscript.registry import Check, Hit
+from witnessmark.manuscript.wording import ACT
 from witnessmark.weighing.corroboration import Corroboration, corroborate, expand
 from witnessmark.weighing.groups import Grouper
 from witnessmark.weighing.origins import source_of
 
+#: A person who tells of themselves is named in so many first words.
+_OPENING: Final = 14
 #: Levels that say themselves that there is no more than an account or an indication.
 _MODEST: Final = frozenset({"account", "indications", "not-verified", "raises-concern"})
 
@@ -34,7 +38,9 @@ def _of_office(context: Context, sentence: Sentence) -> bool:
     """Tell whether everything cited is the office's own record: what it did and how it worked has no second origin."""
     office = {_bare(context.manuscript.meta.get("office", "")), _bare(context.evidence.investigation.office)} - {""}
     sources = [source_of(context.evidence, one) for one in context.cited(sentence)]
-    return bool(sources and office) and all(source is not None and _bare(source.name) in office for source in sources)
+    records = [context.evidence.index.get(one) for one in context.cited(sentence)]
+    sources = [one for one, record in zip(sources, records, strict=True) if not isinstance(record, ReplyRequest)]
+    return bool(records and office) and all(source is not None and _bare(source.name) in office for source in sources)
 
 
 def _bare(name: str) -> str:
@@ -107,12 +113,52 @@ def _single(context: Context, sentence: Sentence) -> Iterable[Hit]:
     if len(weighed.groups_for) > 1:
         yield from _withheld(context, sentence, weighed)
         return
+    if _speaks_for_itself(context, sentence):
+        return
     group = weighed.groups_for[0]
     why = "; ".join(group.reasons) if len(group.members) > 1 else "there is no other"
     yield Hit(
         message="everything cited has one origin", got=f"{', '.join(group.members)} ({why})",
         expected="a second independence group, or attribution to the source", sentence=sentence,
     )  # fmt: skip
+
+
+#: What a body keeps or issues in the course of its work: it speaks for its own content.
+_RECORDS: Final = re.compile(
+    r"\b(?:register|table|list|licen[cs]e|law|decree|regulation|bulletin|certificate|permit|statistics|census|map|contract|minutes|"
+    r"gazette|constitution|judg?ment)\b",
+    re.IGNORECASE,
+)
+_OF_THE_EXCHANGE: Final = re.compile(
+    r"\b(?:corrected|after a comment|deadline|letter for comment|asked for comment)\b", re.IGNORECASE
+)
+
+
+def _speaks_for_itself(context: Context, sentence: Sentence) -> bool:
+    """Tell whether one origin is enough.
+
+    No allegation is carried, and what is cited is a record of a reliable body that is no party, what a person of grade A or B
+    tells of their own circumstances, or the exchange with who was asked.
+    """
+    ids = context.cited(sentence)
+    if "alleging" not in context.shared:
+        context.shared["alleging"] = {one.statement for one in context.evidence.stances}
+    if set(ids) & context.shared["alleging"] or context.manuscript.div(sentence, "finding") is not None:
+        return False
+    if _OF_THE_EXCHANGE.search(sentence.text) and not ACT.search(sentence.text):
+        return True
+    sources = [source_of(context.evidence, one) for one in ids]
+    known = [one for one in sources if one is not None]
+    if len(known) < len(ids) or any(one.interested or one.reliability not in {"A", "B"} for one in known):
+        return False
+    items = [context.evidence.index.get(getattr(context.evidence.index.get(one), "item", one)) for one in ids]
+    if any(_RECORDS.search(getattr(one, "genre", "")) for one in items):
+        return True
+    tellers = {one.id: one for one in known if one.kind == "person"}
+    names = {word.casefold() for one in tellers.values() for word in re.findall(r"[^\W\d_][\w-]{2,}", one.name)}
+    opening = {word.casefold() for word in re.findall(r"[^\W\d_][\w-]+", sentence.text)[:_OPENING]}
+    own = len(tellers) == 1 and len(known) == len(ids) and bool(names & opening)
+    return (own and not ACT.search(blanked(sentence))) or (own and bool(sentence.quotations))
 
 
 def _hearsay(context: Context, sentence: Sentence) -> Iterable[Hit]:

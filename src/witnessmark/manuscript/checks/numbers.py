@@ -1,5 +1,6 @@
 """WM105 to WM107 numbers: bound figures as recorded, one value in one report, sums and percentages that compute."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -8,10 +9,12 @@ from witnessmark.manuscript.checks.arithmetic import sentence_faults, table_faul
 from witnessmark.manuscript.checks.scope import ASSERTING, blanked, document, place_in
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.facts import dates_in, numbers_in, values_in
-from witnessmark.manuscript.figures import Figure, difference, figure_of, recorded, shown
+from witnessmark.manuscript.figures import Figure, difference, figure_of, is_point, recorded, shown
 from witnessmark.manuscript.model import Block, Bound, Sentence
 from witnessmark.manuscript.registry import Check, Hit
 
+_WHOLE: Final = re.compile(r"\d (?:out )?of (?:the |all )?\d|\w of (?:the |all )?\w", re.IGNORECASE)
+_PAIR: Final = 2
 #: How far around bound words a hedge is looked for, in characters.
 _AROUND: Final = 32
 #: Smaller numbers are counted in passing ("both accounts", "three forms"); from here on a number is a figure.
@@ -38,14 +41,25 @@ def _figure(sentence: Sentence, bound: Bound) -> Figure:
 
 def _differs(context: Context, subject: tuple[Sentence, Bound]) -> Iterable[Hit]:
     sentence, bound = subject
-    known = recorded(context.evidence.index[bound.ref])
+    quantity = context.evidence.index[bound.ref]
+    known = recorded(quantity)
     said = _figure(sentence, bound)
+    if is_point(said, quantity) or _of_a_whole(context, said, bound, quantity):
+        return
     why = difference(said, known)
     if why:
         yield Hit(
             message=f"differs from {bound.ref}: {why}", got=bound.text, expected=shown(known), sentence=sentence,
             start=bound.start, end=bound.end,
         )  # fmt: skip
+
+
+def _of_a_whole(context: Context, said: Figure, bound: Bound, quantity: Quantity) -> bool:
+    """“21 of the 25” bound to the 21: the 25 must be a recorded figure too."""
+    whole = _WHOLE.search(bound.text)
+    if whole is None or len(said.values) != _PAIR or quantity.value != said.values[0] or said.family:
+        return False
+    return any(said.values[1] in {one.value, one.low, one.high} for one in context.evidence.quantities)
 
 
 def _inconsistent(context: Context, _subject: Context) -> Iterable[Hit]:
@@ -59,11 +73,23 @@ def _two_values(context: Context) -> Iterable[Hit]:
         said = _figure(sentence, bound)
         line = context.manuscript.lines.place(bound.start)[0]
         before, where = first.setdefault(bound.ref, (said, line))
+        quantity = context.evidence.index[bound.ref]
+        if _tells(said, quantity) and _tells(before, quantity):
+            continue
         if (said.values, said.family, said.magnitude) != (before.values, before.family, before.magnitude):
             yield Hit(
                 message=f"{bound.ref} has two values in this report", got=bound.text,
                 expected=f"{shown(before)}, as at line {where}", sentence=sentence, start=bound.start, end=bound.end,
             )  # fmt: skip
+
+
+def _tells(said: Figure, quantity: Quantity) -> bool:
+    """A point estimate, or its interval: two ways to tell one quantity. Likewise a part, or a part of its whole."""
+    interval = {quantity.low, quantity.high} - {None}
+    whole = is_point(said, quantity) or (
+        quantity.value is not None and set(said.values) == interval and len(interval) > 1
+    )
+    return whole or (quantity.value is not None and said.values[:1] == (quantity.value,) and not said.family)
 
 
 def _unheard_figures(context: Context) -> Iterable[Hit]:

@@ -43,6 +43,15 @@ _NOBODY: Final = re.compile(
     r"(?:is|are|was|were) (?:widely )?(?:said|reported|believed|rumou?red) to\b|rumou?r has it|many believe)",
     re.IGNORECASE,
 )
+#: These name nobody, whoever else the sentence names; “sources in the ministry” do.
+_BARE: Final = re.compile(
+    r"^(?:according to (?:some |many |various |unnamed |local |media |press )?(?:reports?|sources|observers|experts|locals|"
+    r"rumou?rs)"
+    r"(?! (?:of|in|at|from|close|inside|within|by))|(?:some |many |unnamed |local |anonymous )?(?:reports|sources) (?:say|"
+    r"said|claim|"
+    r"suggest)|it is (?:widely )?(?:believed|said|reported|claimed|thought))\b",
+    re.IGNORECASE,
+)
 #: The exchange itself is told: what was annexed, commented on, corrected.
 _EXCHANGE: Final = re.compile(r"\b(?:annexed|repl(?:y|ies)|comments?|corrected|letters?)\b", re.IGNORECASE)
 _COPY: Final = frozenset({"wire_copy", "near_duplicate", "cites"})
@@ -117,7 +126,8 @@ def _unsourced(context: Context) -> Sequence[Sentence]:
 def _unknown(context: Context, sentence: Sentence) -> Iterable[Hit]:
     text = own_words(sentence)
     match = _NOBODY.search(text)
-    if match and not _names_source(context, sentence, text):
+    named = match is not None and _names_source(context, sentence, text) and not _BARE.search(text)
+    if match and not named:
         start = place_in(sentence, sentence.at + match.start())
         yield Hit(
             message="attributed to nobody",

@@ -9,6 +9,7 @@ from witnessmark.evidence.protected import Protected
 from witnessmark.evidence.sources import Consent, Item, Source
 from witnessmark.evidence.statements import Quantity, Statement
 from witnessmark.manuscript.checks.scope import supported
+from witnessmark.manuscript.companions import Companion
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.identities import IdentityFinder, find_identities
 from witnessmark.manuscript.model import Block, Run, Sentence
@@ -72,11 +73,32 @@ def _shown(context: Context) -> tuple[str, ...]:
     return context.shared["shown"]  # type: ignore[no-any-return]  # the shared table is untyped by design
 
 
-def _identity_subjects(context: Context) -> Sequence[_Stretch | None]:
-    return _stretches(context) if context.protected is not None else (None,)
+def _identity_subjects(context: Context) -> Sequence[_Stretch | Companion | None]:
+    return [*_stretches(context), *context.companions] if context.protected is not None else (None,)
 
 
-def _identity(context: Context, stretch: _Stretch | None) -> Iterable[Hit]:
+def _companion_leaks(context: Context, companion: Companion) -> Iterable[Hit]:
+    """Leaks in a file that leaves with the report: its name, and each of its parts. The words are not repeated."""
+    if context.protected is None:
+        return
+    finder = _finder(context, context.protected)
+    for place, text in (("file name", companion.name), *((part.place, part.text) for part in companion.parts)):
+        for source, how in dict.fromkeys((leak.source, leak.how) for leak in finder.find(text)):
+            where = (
+                f"a file that leaves with the report, {place}" if place == "file name" else f"{companion.name}, {place}"
+            )
+            yield Hit(
+                message=f"a protected identity shows in {where}: {how} ({source or 'a protected person'})",
+                expected="the pseudonym, or nothing",
+            )  # fmt: skip
+    if companion.unread:
+        yield Hit(message=f"{companion.name} could not be read whole: {companion.unread}", status="unchecked")
+
+
+def _identity(context: Context, stretch: _Stretch | Companion | None) -> Iterable[Hit]:
+    if isinstance(stretch, Companion):
+        yield from _companion_leaks(context, stretch)
+        return
     if stretch is None:
         yield Hit(
             message="protected identities were not given to this run: nothing was compared", status="unchecked",
@@ -191,7 +213,8 @@ CHECKS: Final = (
         "markup gone, captions, "
         "alternative text, file names, comments, front matter; in any case, order, accents, script and look-alike letters, with "
         "invisible characters or markup inside, run together or spaced out, and as a part of the name alone. Two telling "
-        "details of one person in one paragraph count as well. Run without the protected identities, it says unchecked.",
+        "details of one person in one paragraph count as well. The files that leave with the report are looked through as "
+        "well: names, pages, metadata, comments, layers, members. Run without the protected identities, it says unchecked.",
         rule="methodology, rule 6, and Protection: “protected identity in text, caption, file name, metadata … B”, “jigsaw B”",
         fix="Use the pseudonym, or leave the detail out.", subjects=_identity_subjects, run=_identity,
     ),

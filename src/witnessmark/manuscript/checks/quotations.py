@@ -150,14 +150,27 @@ def _said_beside(words: str, outside: str) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", outside) for cue in cues)
 
 
+#: “…, and none of them …” joins another statement on: it takes nothing back.
+_NEW_CLAUSE: Final = re.compile(r"and (?:none|no|nobody|never|neither)\b")
+
+
+def _begins(text: str, words: str) -> bool:
+    """A second stretch of the same sentence in marks goes on with the words that the first left out."""
+    return re.sub(r"\W+", " ", text).strip().startswith(re.sub(r"\W+", " ", words).strip())
+
+
 def _untruncated(context: Context, subject: tuple[Sentence, Quotation]) -> Iterable[Hit]:
     sentence, quotation = subject
     answer = answer_for(context, sentence, quotation)
     if answer.verdict != "found" or answer.result is None:
         return
     outside = without_quotations(sentence.text, 0, len(sentence.text), _moved(sentence)).lower()
+    others = [one.text.casefold() for one in sentence.quotations if one is not quotation]
     for flag in answer.result.flags:
         if flag.code not in _QUALIFIERS or _said_beside(flag.words, outside):
+            continue
+        words = flag.words.casefold().strip()
+        if any(_begins(one, words) or words in one for one in others) or _NEW_CLAUSE.match(words):
             continue
         yield Hit(
             message=flag.message, got=quotation.text[:120], expected=f"with “{flag.words}”", sentence=sentence,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from witnessmark.evidence.findings import Reply
-from witnessmark.evidence.statements import Statement
+from witnessmark.evidence.statements import Quantity, Statement
 from witnessmark.language.hedges import Hedge, find_hedges
 from witnessmark.manuscript.checks.miss import Miss
 from witnessmark.manuscript.checks.scope import Claim
@@ -19,6 +19,7 @@ _TURNS: Final = re.compile(
     r"\b(?:not|never|no|none|neither|nor|cannot|without|nobody|nothing|den(?:y|ies|ied|ying|ial)|refus\w+|reject\w+|declin\w+|"
     r"fail\w*|unable|lack\w*|absen\w+|contrary|untrue|false|dismiss\w*|prevent\w*|forb[aio]d\w*|prohibit\w*|ban\w*|"
     r"impossible|unaware|unknown|little|few|hardly|rarely|stopped|unanswered|missing|empty|withh\w+|disput\w+|contradict\w*|"
+    r"(?:speaks?|spoke|evidence|weighs?|argues?|goes) against|doubt\w*|"
     r"closed|silent|ignored|instead|rather|only|except|un[a-z]{4,})\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -44,6 +45,7 @@ _STRONG: Final = tuple(
         r"accept(?:s|ed)? (?:that|responsibility)"),
         r"prov(?:e|es|ed|en|ing)|proof|demonstrat\w+|establish(?:es|ed)?|conclusive\w*|undeniabl\w+|beyond doubt",
         r"reveal\w*|expos(?:e|es|ed|ing)|disclos\w+|leak\w*",
+        r"massacr\w+|slaughter\w*", r"murder\w*",
         r"murder\w*|massacr\w+|slaughter\w*|execut(?:ed|ion|ions)|exterminat\w+|assassinat\w+|kill\w*",
         r"enslav\w+|slave\w*", r"abduct\w*|kidnap\w*", r"rap(?:ed|e|es|ing)", r"tortur\w+", r"systematic\w*|widespread",
         r"order(?:s|ed|ing)?|instruct\w*|command\w*|direct(?:ed|ive|s)|require[sd]?|decree\w*",
@@ -57,6 +59,10 @@ _NEGATED_BEFORE: Final = re.compile(
 _ASKS: Final = re.compile(
     r"(?:who|what|how|whether|where|when|why|which)\b(?! (?:they|he|she|it|we) (?:say|said))", re.IGNORECASE
 )
+_CLAUSES: Final = re.compile(r"[.;!?\n]|, (?=(?:but|and|while|although|not)\b)")
+_CLAUSE: Final = re.compile(r"[.;!?\n]|, (?:but|and|while|although) ")
+#: “a ” may stand between a hedge and its number.
+_ARTICLE: Final = 4
 _WINDOW: Final = re.compile(r"[^.;:!?,\n]*")
 _REACH: Final = 60
 _MOST, _ENOUGH = 3, 2
@@ -112,20 +118,33 @@ def _lost_negation(claim: Claim, passages: list[str], whole: str) -> Iterator[Mi
         return
     for passage in passages:
         for match in _NEGATION.finditer(passage):
-            if _says_it(claim, _after(passage, match.end())):
+            if _says_it(claim, _after(passage, match.end())) and not _told_elsewhere(claim, passage, match):
                 yield _miss(
                     claim, f"a “{match[0]}” of the passage is lost", f"{match[0]}{_after(passage, match.end())}"
                 )
                 return
 
 
+def _told_elsewhere(claim: Claim, passage: str, match: re.Match[str]) -> bool:
+    """Tell whether a clause without a turn says as much of the claim: “lies in A, not in B”; “I saw A. I could not see B.”."""
+    said = set(content_stems(claim.words))
+    start = max((one.end() for one in _CLAUSES.finditer(passage) if one.end() <= match.start()), default=0)
+    after = _CLAUSES.search(passage, match.end())
+    own = len(said & set(content_stems(passage[start : after.start() if after else len(passage)])))
+    others = [
+        one for one in _CLAUSES.split(passage[:start]) + _CLAUSES.split(passage[after.end() :] if after else "") if one
+    ]
+    return any(not _TURNS.search(one) and len(said & set(content_stems(one))) >= max(own, 1) for one in others)
+
+
 def _added_negation(claim: Claim, passages: list[str]) -> Iterator[Miss]:
-    around = " ".join(extract.words for support in claim.supports for extract in support.extracts)
-    if _TURNS.search(" ".join(passages)) or _TURNS.search(around):
-        return
-    for match in re.finditer(r"\b(?:not|never)\b|n['’]t\b", claim.words, re.IGNORECASE):
+    clauses = [clause for passage in passages for clause in _CLAUSE.split(passage)]
+    for match in re.finditer(
+        r"\b(?:not|never)\b(?! (?:exclude|rule out|contradict|mean))|n['’]t\b", claim.words, re.IGNORECASE
+    ):
         stems = set(list(dict.fromkeys(content_stems(_after(claim.words, match.end()))))[:_MOST])
-        if len(stems & set(content_stems(" ".join(passages)))) >= _ENOUGH:
+        about = [clause for clause in clauses if len(stems & set(content_stems(clause))) >= min(_ENOUGH, len(stems))]
+        if stems and about and not any(_TURNS.search(clause) for clause in about):
             yield Miss(
                 message="a “not” that the passage does not have", got=match[0], expected=passages[0][:80],
                 at=match.start(), length=len(match[0]),
@@ -138,6 +157,11 @@ def _lost_hedge(claim: Claim, passages: list[str], whole: str) -> Iterator[Miss]
     for passage in passages:
         for hedge in find_hedges(passage):
             following = _after(passage, hedge.end)
+            permits = hedge.words.lower() == "may" and passage[: hedge.start].lower().rstrip().endswith(
+                ("you", "they", "anyone")
+            )
+            if permits:
+                continue
             if _MUST_KEEP.fullmatch(hedge.words) and not _UNCERTAIN.search(whole) and _says_it(claim, following):
                 yield _miss(claim, f"“{hedge.words}” of the passage is lost", f"{hedge.words}{following}")
                 return
@@ -151,7 +175,8 @@ def _lost_bounds(claim: Claim, passages: list[str]) -> Iterator[Miss]:
 
 
 def _lost_bound(claim: Claim, hedge: Hedge, passage: str) -> Iterator[Miss]:
-    bounded = next((one for one in numbers_in(passage) if 0 <= one.start - hedge.end <= 4), None)  # noqa: PLR2004 - "a " may stand between
+    near = (one for one in numbers_in(passage) if 0 <= one.start - hedge.end <= _ARTICLE)
+    bounded = next(near, None)
     if bounded is None or bounded.value is None:
         return
     for number in numbers_in(claim.words):
@@ -174,7 +199,6 @@ def _lost_denial(claim: Claim, whole: str) -> Iterator[Miss]:
 
 
 def _stronger_verb(context: Context, claim: Claim) -> Iterator[Miss]:
-    del context  # the reading of the supports is in the claim
     english = all(
         (extract.text.language or "en").startswith("en") or extract.translation
         for support in claim.supports
@@ -182,7 +206,7 @@ def _stronger_verb(context: Context, claim: Claim) -> Iterator[Miss]:
     ) or any(extract.translation for support in claim.supports for extract in support.extracts)
     if not english:
         return
-    said = "\n".join(support.words for support in claim.supports) + _outcomes(claim)
+    said = "\n".join(support.words for support in claim.supports) + _outcomes(claim) + _bound_words(context, claim)
     for family in _STRONG:
         for match in family.finditer(claim.words):
             if family.search(said) or _NEGATED_BEFORE.search(claim.words[: match.start()]):
@@ -200,6 +224,12 @@ _QUANTIFIERS: Final = frozenset({"all", "every", "always", "everyone", "everybod
 
 def _weaker(said: str) -> bool:
     return bool(re.search(r"\b(?:some|many|most|several|often|sometimes|part of|a few|usually)\b", said, re.IGNORECASE))
+
+
+def _bound_words(context: Context, claim: Claim) -> str:
+    """What the quantities count to which words of the sentence are bound."""
+    records = (context.evidence.index.get(bound.ref) for bound in claim.sentence.bounds)
+    return "".join(f"\n{record.what}\n{record.population}" for record in records if isinstance(record, Quantity))
 
 
 def _outcomes(claim: Claim) -> str:

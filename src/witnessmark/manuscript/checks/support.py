@@ -9,6 +9,7 @@ from witnessmark.evidence.statements import Statement
 from witnessmark.manuscript.checks.contain import missing_from
 from witnessmark.manuscript.checks.scope import ASSERTING, claims_of, place_in, supported, supports_of
 from witnessmark.manuscript.checks.strength import overstated
+from witnessmark.manuscript.checks.turned import turned_round
 from witnessmark.manuscript.checks.voices import speaks_of_office
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.model import Sentence
@@ -97,6 +98,7 @@ def _contained(context: Context, sentence: Sentence) -> Iterable[Hit]:
         if not known:
             continue
         misses = [*missing_from(context, claim), *overstated(context, claim)]
+        misses += turned_round(claim) if sentence.kind in ASSERTING else ()
         for miss in misses:
             start = place_in(sentence, claim.start + miss.at)
             if claim.withheld:

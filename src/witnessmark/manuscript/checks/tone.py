@@ -58,7 +58,9 @@ _INFERRED: Final = re.compile(
     r"^(?:therefore|thus|hence|consequently)\b|[,;] (?:therefore|thus|hence|consequently),|\bmust have (?:been|\w+ed|known|"
     r"seen)\b|"
     r"\b(?:clearly|undoubtedly|evidently|obviously|no doubt|without (?:a )?doubt|it follows that|in all likelihood|presumably|"
-    r"it is (?:clear|obvious|evident) that|(?:this|which) (?:shows|proves|means|suggests|implies|demonstrates) that|"
+    r"it is (?:clear|obvious|evident) that|the only (?:possible |plausible |reasonable )?(?:explanation|conclusion|"
+    r"inference|reason)|it can only|there can be no doubt|(?:this|which) (?:shows|proves|means|suggests|implies|demonstrates) "
+    r"that|"
     r"can only (?:be|have)|needless to say|of course)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,108 @@
+"""Is a claim turned round against what it cites? Opposites, roles, bounds the other way."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from witnessmark.manuscript.checks.miss import Miss
+from witnessmark.manuscript.checks.scope import Claim
+from witnessmark.manuscript.facts import numbers_in
+from witnessmark.manuscript.figures import family_of
+from witnessmark.text.wordlists import word_set
+
+#: Words of which one is the opposite of the other; forms of one word stand together, parted by a bar.
+_OPPOSITES: Final = (
+    ("before", "after"), ("north|northern|northwards?", "south|southern|southwards?"),
+    ("east|eastern|eastwards?", "west|western|westwards?"), ("arrest(?:ed|s)?", "releas(?:ed|es|e)"), ("opened|open",
+    "closed|shut"),
+    ("inside", "outside"), ("entered", "left"), ("above", "below"), ("first", "last"), ("day|daylight", "night"),
+    ("morning", "evening|afternoon"), ("more", "fewer|less"), ("larger|bigger", "smaller"), ("increas(?:ed|es)|rose",
+    "decreas(?:ed|es)|fell"),
+    ("accepted|accepts", "rejected|rejects"), ("present", "absent"), ("alive", "dead|died"), ("arrived", "departed|left"),
+    ("all", "none"), ("left", "right"), ("upstream|upriver", "downstream|downriver"), ("allowed|permitted",
+    "forbidden|prohibited|banned"),
+    ("won", "lost"), ("bought", "sold"), ("hot|heat", "cold"), ("public|publicly", "secret|secretly"), ("civilians?",
+    "militants?|soldiers?|fighters?"),
+    ("victims?", "perpetrators?"), ("employers?", "employees?|workers?"), ("husband", "wife"), ("father", "mother"), ("son",
+    "daughter"),
+    ("brother", "sister"), ("voluntar(?:y|ily)", "forced|by force"), ("legal|lawful", "illegal|unlawful"), ("earlier", "later"),
+    ("guilty", "innocent|acquitted"), ("appointed", "dismissed"), ("supported?|supports", "opposed?|opposes"),
+    ("confirmed|confirms", "denied|denies"),
+)  # fmt: skip
+_PAIRS: Final = tuple(
+    (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
+    for pair in _OPPOSITES
+    for one, other in (pair, pair[::-1])
+)
+#: Who somebody is by trade or rank: a sentence that gives another one speaks of somebody else.
+_ROLES: Final = word_set(
+    "guard officer soldier commander doctor surgeon nurse teacher driver judge foreman clerk miner sergeant captain mayor "
+    "colonel general deputy director secretary engineer lawyer minister policeman policewoman cook farmer fisherman baker "
+    "shopkeeper student pupil priest imam monk journalist photographer interpreter prosecutor governor president chairman "
+    "warden gatekeeper watchman ferryman boatman pilot mechanic electrician cleaner seamstress tailor shepherd carpenter "
+    "accountant librarian pharmacist midwife paramedic firefighter lieutenant corporal major admiral brigadier"
+)
+_KINDRED: Final = (
+    frozenset({"doctor", "surgeon"}), frozenset({"policeman", "policewoman", "officer"}), frozenset({"teacher", "lecturer"}),
+    frozenset({"boatman", "ferryman"}), frozenset({"guard", "warden", "watchman", "gatekeeper"}),
+)  # fmt: skip
+_WORD: Final = re.compile(r"[A-Za-z]+")
+
+
+def turned_round(claim: Claim) -> Iterator[Miss]:
+    """Yield words of a claim whose opposite, another role, or another bound stands in the passages cited (English only)."""
+    passages = [extract for support in claim.supports for extract in support.extracts]
+    if not passages or not all(one.exact and (one.text.language or "en").startswith("en") for one in passages):
+        return
+    exact = "\n".join(one.exact for one in passages)
+    notes = "\n".join(note for support in claim.supports for note in support.notes)
+    around = "\n".join(one.words for one in passages)
+    yield from _opposites(claim, exact, f"{exact}\n{notes}")
+    yield from _roles(claim, f"{exact}\n{around}\n{notes}")
+    yield from _bounds(claim, exact)
+
+
+def _opposites(claim: Claim, exact: str, everything: str) -> Iterator[Miss]:
+    for ours, theirs in _PAIRS:
+        match = ours.search(claim.words)
+        found = theirs.search(exact) if match else None
+        if match and found and not ours.search(everything) and not theirs.search(claim.sentence.text):
+            yield Miss(
+                message="the opposite of what the passage says", got=match[0], expected=found[0], at=match.start(),
+                length=len(match[0]),
+            )  # fmt: skip
+
+
+def _roles(claim: Claim, everything: str) -> Iterator[Miss]:
+    theirs = {_one(word) for word in _WORD.findall(everything)}
+    if not theirs & _ROLES:
+        return
+    for match in _WORD.finditer(claim.words):
+        word = _one(match[0])
+        kindred = next((group for group in _KINDRED if word in group), frozenset({word}))
+        if word in _ROLES and match[0][0].islower() and not kindred & theirs:
+            yield Miss(
+                message="a role that is not in the support", got=match[0], expected=", ".join(sorted(theirs & _ROLES))[:80],
+                at=match.start(), length=len(match[0]),
+            )  # fmt: skip
+
+
+def _one(word: str) -> str:
+    lowered = word.casefold()
+    return lowered[:-1] if lowered.endswith("s") and lowered[:-1] in _ROLES else lowered
+
+
+def _bounds(claim: Claim, exact: str) -> Iterator[Miss]:
+    """“At least 40” where the passage says “up to 40”."""
+    theirs: dict[float, set[str]] = {}
+    for number in numbers_in(exact):
+        if number.value is not None:
+            theirs.setdefault(number.value, set()).add(family_of(exact[max(0, number.start - 16) : number.start]))
+    for number in numbers_in(claim.words):
+        known = theirs.get(number.value) if number.value is not None else None
+        said = family_of(claim.words[max(0, number.start - 16) : number.start])
+        if known and said and known <= {"lower", "upper"} and said in {"lower", "upper"} and said not in known:
+            yield Miss(
+                message="a bound turned round", got=f"{claim.words[max(0, number.start - 16) : number.end].strip()}",
+                expected="the bound as the passage has it", at=number.start, length=number.end - number.start,
+            )  # fmt: skip
