@@ -205,3 +205,14 @@ def test_sentences_are_sorted_by_readable_rules(sentence, kind):
 def test_an_analysis_div_overrides_the_rules_and_says_so():
     (sentence,) = parse("::: analysis\nPolice closed the school.\n:::").sentences
     assert (sentence.kind, sentence.reason) == ("analysis", "inside ::: analysis")
+
+
+@pytest.mark.parametrize("word", ["сhildren", "pоlice", "Тarn", "kіlled", "ΑBC", "Αbenov"])
+def test_a_word_of_two_scripts_is_a_fault(word):
+    fault = parse(f"The {word} stood there. [@S1]\n").faults[0]
+    assert (fault.message, fault.got) == ("letters of two scripts in one word", word)
+
+
+@pytest.mark.parametrize("words", ["the дом stood", "5 μm wide", "a β-blocker", "NATO-вский", "Ünal and Çelik"])
+def test_words_of_one_script_each_are_none(words):
+    assert parse(f"Here {words}. [@S1]\n").faults == ()

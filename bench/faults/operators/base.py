@@ -15,7 +15,7 @@ from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.model import Manuscript, Sentence
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Clean:
     """A clean case as operators see it; `context` answers what a sentence rests on."""
 

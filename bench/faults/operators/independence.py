@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from random import Random
 
 from msgspec.structs import replace
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 from operators.base import Clean, Mutant, asserting, changed, operator
 from witnessmark.evidence.sources import Item, Link
 from witnessmark.evidence.statements import Statement
-from witnessmark.manuscript.checks.voices import attributed
+from witnessmark.manuscript.checks.independence import _speaks_for_itself, assertions
 from witnessmark.manuscript.model import Sentence
 from witnessmark.weighing.groups import Grouper
 
@@ -20,13 +21,16 @@ def _item(clean: Clean, one: str) -> Item | None:
     return found if isinstance(found, Item) else None
 
 
+@cache
+def _alone(clean: Clean) -> frozenset[int]:
+    """Facts in the report's own voice; not what an office tells of its own work, nor what a record tells of itself."""
+    found = assertions(clean.context)
+    return frozenset(one.ordinal for one in found if not _speaks_for_itself(clean.context, one))
+
+
 def _own(clean: Clean, sentence: Sentence) -> bool:
     """A fact in the report's own voice that nothing but its citations carries."""
-    return (
-        sentence.kind == "fact"
-        and clean.manuscript.div(sentence, "finding") is None
-        and not attributed(clean.context, sentence)
-    )
+    return sentence.ordinal in _alone(clean) and clean.manuscript.div(sentence, "finding") is None
 
 
 @operator("independence", "WM2")

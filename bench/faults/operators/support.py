@@ -165,7 +165,11 @@ def drop_zone(clean: Clean, random: Random) -> Iterator[Mutant]:
 def _names(clean: Clean) -> list[str]:
     groups = (clean.evidence.sources, clean.evidence.places, clean.evidence.persons, clean.evidence.organisations)
     names = {one.name for group in groups for one in group if not getattr(one, "protected", False)}
-    return sorted(name for name in names if name and name[0].isupper() and name.isascii() and len(name) > 3)
+    return sorted(
+        name
+        for name in names
+        if name.isascii() and all(part[0].isupper() for part in name.split() if len(part) > 3) and len(name) > 3
+    )
 
 
 @operator("support", "WM1", "WM804", "WM805", "WM5", "WM610")
@@ -212,7 +216,8 @@ def drop_not(clean: Clean, random: Random) -> Iterator[Mutant]:
 def add_not(clean: Clean, random: Random) -> Iterator[Mutant]:
     for _, match, start, end in places(
         asserting(clean),
-        r"\b(?:was|were|had|is|are|could) (?=(?:taken|held|beaten|told|seen|killed|struck|found|brought|released|open|closed|allowed|hit|used|aboard|counted|given|sent|paid|there)\b)",
+        r"\b(?:was|were|had|is|are|could) (?=(?:taken|held|beaten|told|seen|killed|struck|found|brought|released|open|closed|"
+        r"allowed|hit|used|aboard|counted|given|sent|paid|there)\b)",
     ):
         yield clean.text(end, end, "not ")
 
@@ -259,7 +264,8 @@ def drop_attribution(clean: Clean, random: Random) -> Iterator[Mutant]:
 @operator("support", "WM1", "WM2", "WM3", "WM5")
 def strengthen_verb(clean: Clean, random: Random) -> Iterator[Mutant]:
     swap = {
-        "said": ("proved", "confirmed", "admitted"), "told": ("proved to",), "alleged": ("established",), "claimed": ("confirmed",),
+        "said": ("proved", "confirmed", "admitted"), "told": ("proved to",), "alleged": ("established",),
+        "claimed": ("confirmed",),
         "suggests": ("proves",), "suggest": ("prove",), "indicates": ("proves",), "indicate": ("prove",), "believes": ("knows",),
         "reported": ("confirmed",), "describes": ("proves",), "thought": ("knew",), "heard": ("saw",), "asked": ("ordered",),
         "struck": ("massacred",), "taken": ("abducted",), "died": ("was murdered",), "hit": ("shelled",), "held": ("imprisoned",),
@@ -273,7 +279,8 @@ def turn_round(clean: Clean, random: Random) -> Iterator[Mutant]:
     """A word gives way to its opposite."""
     pairs = ("before after", "north south", "east west", "arrested released", "opened closed", "inside outside", "entered left",
              "above below", "first last", "day night", "morning evening", "more fewer", "northern southern", "eastern western",
-             "accepted rejected", "present absent", "alive dead", "larger smaller", "increased decreased", "arrived left", "all none")  # fmt: skip
+             "accepted rejected", "present absent", "alive dead", "larger smaller", "increased decreased", "arrived left",
+             "all none")  # fmt: skip
     swap = {one: other for pair in pairs for one, other in (pair.split(), pair.split()[::-1])}
     for _, match, start, end in places(asserting(clean), rf"\b(?:{'|'.join(swap)})\b"):
         yield clean.text(start, end, swap[match[0]])
@@ -281,8 +288,10 @@ def turn_round(clean: Clean, random: Random) -> Iterator[Mutant]:
 
 @operator("support", "WM1", "WM2", "WM3")
 def change_role(clean: Clean, random: Random) -> Iterator[Mutant]:
-    roles = ("guard", "officer", "soldier", "commander", "doctor", "nurse", "teacher", "driver", "judge", "foreman", "clerk", "miner",
-             "sergeant", "captain", "mayor", "colonel", "deputy", "director", "secretary", "engineer", "lawyer", "minister")  # fmt: skip
+    roles = ("guard", "officer", "soldier", "commander", "doctor", "nurse", "teacher", "driver", "judge", "foreman", "clerk",
+    "miner",
+             "sergeant", "captain", "mayor", "colonel", "deputy", "director", "secretary", "engineer", "lawyer",
+             "minister")  # fmt: skip
     for _, match, start, end in places(asserting(clean), rf"\b(?:{'|'.join(roles)})\b"):
         yield clean.text(start, end, random.choice([one for one in roles if one != match[0]]))
 
@@ -408,7 +417,8 @@ def unknown_key(clean: Clean, random: Random) -> Iterator[Mutant]:
 
 @operator("support", "WM101", "WM102")
 def add_unsupported(clean: Clean, random: Random) -> Iterator[Mutant]:
-    lines = ("Soldiers burned the storehouse that night.", "The men were kept without water for two days.", "Guards fired into the crowd.",
+    lines = ("Soldiers burned the storehouse that night.", "The men were kept without water for two days.",
+    "Guards fired into the crowd.",
              "Three of them died later.", "The governor signed the order himself.", "Nobody was ever charged.")  # fmt: skip
     for sentence in asserting(clean):
         block = clean.manuscript.blocks[sentence.block]

@@ -45,12 +45,14 @@ _CLASSES: Final = (
     frozenset({"percent", "points"}),
 )
 #: Kinds of persons and lengths of time that a number may be of; `NOUNS` are all words that say what is counted.
-COUNTED: Final = _CLASSES[0] | _CLASSES[1] | {"families"}
+STATES: Final = frozenset({"killed", "injured", "missing", "detained", "displaced", "released"})
+COUNTED: Final = _CLASSES[0] | _CLASSES[1] | _CLASSES[2] | {"families"} | STATES
 NOUNS: Final = frozenset().union(*_CLASSES) | {"workers", "miners", "villages", "houses", "pages"}
 _SYNONYMS: Final = {
     "man": "men", "woman": "women", "boy": "boys", "girl": "girls", "child": "children", "minors": "children",
     "adult": "adults", "day": "days", "week": "weeks", "month": "months", "year": "years", "hour": "hours",
-    "detainees": "detained", "prisoners": "detained", "arrests": "arrested", "deaths": "dead", "died": "dead",
+    "detainees": "detained", "prisoners": "detained", "arrests": "detained", "deaths": "killed", "died": "killed",
+    "dead": "killed", "wounded": "injured", "arrested": "detained",
     "per": "percent", "%": "percent", "km": "kilometres", "family": "families", "household": "households",
     "person": "persons", "people": "persons", "individuals": "persons", "night": "nights",
 }  # fmt: skip

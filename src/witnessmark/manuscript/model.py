@@ -253,8 +253,13 @@ class Manuscript:
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """Every citation, in order of the source."""
-        return tuple(citation for block in self.blocks for group in block.groups for citation in group.citations)
+        """Every citation, in order of the source, those in the cells of tables too."""
+        groups = [
+            group
+            for block in self.blocks
+            for group in (block.groups or tuple(one for row in block.rows for cell in row for one in cell.groups))
+        ]
+        return tuple(citation for group in groups for citation in group.citations)
 
     @cached_property
     def lines(self) -> Lines:

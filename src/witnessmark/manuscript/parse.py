@@ -30,6 +30,11 @@ from witnessmark.manuscript.sentences import Piece, cut_sentences, sentence_sha2
 #: A report of 400 pages is about 1.5 million characters; ten times that is no report.
 MAX_CHARACTERS: Final = 20_000_000
 _HIDING: Final = re.compile("[\x00\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\u00ad]")
+#: A Latin letter next to a Cyrillic, Armenian or look-alike Greek one: a word that is not what it looks like.
+_MIXED: Final = re.compile(
+    r"[^\W\d_]*(?:[A-Za-z\u00c0-\u024f][\u0400-\u052f\u0531-\u0587\u0391-\u03a9\u03bf\u03c1\u03bd\u03b1]"
+    r"|[\u0400-\u052f\u0531-\u0587\u0391-\u03a9\u03bf\u03c1\u03bd\u03b1][A-Za-z\u00c0-\u024f])[^\W\d_]*"
+)
 _SENTENCE_BLOCKS: Final = frozenset({"heading", "paragraph", "item", "quote", "note"})
 
 
@@ -70,13 +75,16 @@ class _Builder:
         )  # fmt: skip
 
     def hidden_characters(self) -> None:
-        """Report direction overrides, zero-width characters and NULs: they make a reader see other than what is checked."""
+        """Report direction overrides, zero-width characters, NULs and words of two scripts: they show other than is checked."""
         for match in _HIDING.finditer(self.lines.source):
             if match[0] == "\ufeff" and not match.start():
                 continue
             self._fault(
                 "a character that hides or reorders text", f"U+{ord(match[0]):04X}", "visible text", *match.span()
             )
+
+        for match in _MIXED.finditer(self.lines.source):
+            self._fault("letters of two scripts in one word", match[0], "letters of one script", *match.span())
 
     def _fault(self, message: str, got: str, expected: str, start: int, end: int, fix: str = "") -> None:
         self.faults.append(SyntaxFault(message=message, got=got, expected=expected, start=start, end=end, fix=fix))

@@ -21,6 +21,11 @@ _LATE: Final = re.compile(
     r"after)\b",
     re.IGNORECASE,
 )
+_AFTER: Final = re.compile(
+    r"\b(?:repl(?:y|ied|ies)|answer(?:s|ed)?|respon(?:se|ded))\b[^.;]{0,40}\b(?:after|past) the "
+    r"deadline|\breplied late\b",
+    re.IGNORECASE,
+)
 _SILENT: Final = re.compile(
     r"\b(?:(?:did|has|had|have) not (?:yet )?(?:repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|comment(?:ed)?)|no (?:reply|answer|"
     r"response|comment)s?|"
@@ -253,6 +258,12 @@ def _misdated(context: Context, request: ReplyRequest) -> Iterable[Hit]:
                 expected="“late”",
                 sentence=speaking[0] if speaking else None,
             )
+        belated = next((one for one in speaking if _AFTER.search(one.text)), None)
+        if days is not None and days <= 0 and belated is not None:
+            yield Hit(
+                message=f"{reply.id} came in time and is called late", got=belated.text[:80],
+                expected=f"received {reply.received}, due {due}", sentence=belated,
+            )  # fmt: skip
         silent = next(
             (one for one in speaking if reply.received and _SILENT.search(one.text) and not _LATE.search(one.text)),
             None,

@@ -114,6 +114,7 @@ _PROVED: Final = re.compile(
     r"indisputabl[ey]|irrefutabl[ey]|without (?:a |any )?doubt)\b",
     re.IGNORECASE,
 )
+_NEAR: Final = 24
 _UNPROVED: Final = re.compile(r"\b(?:not|no|never|cannot|neither|nor|without|short of)\b", re.IGNORECASE)
 #: The level that needs a named reviewer's recorded judgement beside its licence, which asks for it on the levels above.
 _JUDGED: Final = frozenset({"may-constitute"})
@@ -123,7 +124,7 @@ def _proved(finding: Finding, sentences: tuple[Sentence, ...]) -> Iterable[Hit]:
     for sentence in sentences:
         text = own_words(sentence)
         match = _PROVED.search(text)
-        if match and not _UNPROVED.search(text[: match.start()]):
+        if match and not _UNPROVED.search(text[max(0, match.start() - _NEAR) : match.start()]):
             start = place_in(sentence, sentence.at + match.start())
             yield Hit(
                 message=f"words of proof in {finding.id}", got=match[0], expected=f"words of the level {finding.level}",

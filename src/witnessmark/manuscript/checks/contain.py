@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from witnessmark.evidence.dates import PartialDate
 from witnessmark.evidence.findings import Finding
 from witnessmark.manuscript.checks.contain_dates import missing_dates, missing_weekdays
 from witnessmark.manuscript.checks.contain_names import missing_names
 from witnessmark.manuscript.checks.contain_numbers import miscounted, missing_numbers
 from witnessmark.manuscript.checks.contain_times import misnumbered, missing_times
 from witnessmark.manuscript.checks.miss import Miss
-from witnessmark.manuscript.checks.scope import Claim, block_of
+from witnessmark.manuscript.checks.scope import Claim
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.facts import dates_in, numbers_in
 from witnessmark.manuscript.words import content_stems
@@ -25,7 +26,9 @@ _WEIGHS: Final = re.compile(
     r"what)\b",
     re.IGNORECASE,
 )
-_SPAN: Final = re.compile(r" (days?|weeks?) (?:before|earlier|later|after|ago)\b", re.IGNORECASE)
+_SPAN: Final = re.compile(r" (days?|weeks?) (before|earlier|later|after|ago)\b", re.IGNORECASE)
+#: How many blocks back a day may stand.
+_BACK: Final = 4
 _DAYS: Final = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 #: Content words from which a claim must share one with the very words that it cites.
 _TELLING: Final = 3
@@ -51,8 +54,27 @@ def _unsaid(context: Context, claim: Claim) -> Iterator[Miss]:
     for miss in missing_numbers(claim):
         unit = _SPAN.match(claim.words[miss.at + miss.length :])
         value = next((one.value for one in numbers_in(claim.words) if one.start == miss.at), None)
-        if unit is None or value is None or value * _DAYS[unit[1].casefold()] not in _gaps(context, claim):
+        if (
+            unit is None
+            or value is None
+            or not _spans(context, claim, value * _DAYS[unit[1].casefold()], unit[2].casefold())
+        ):
             yield miss
+
+
+def _spans(context: Context, claim: Claim, gap: float, direction: str) -> bool:
+    """The day of the sentence lies so many days before, or after, a day that the paragraphs before tell."""
+    blocks = context.manuscript.blocks[max(0, claim.sentence.block - _BACK) : claim.sentence.block + 1]
+    text = "\n".join(block.text for block in blocks)
+    first = next((one.date for one in dates_in(text) if one.date is not None and one.date.precision == "day"), None)
+    own, told = (_ordinals(words, first) for words in (claim.sentence.text, text))
+    turn = -1 if direction in {"after", "later"} else 1
+    return any((other - day) * turn == gap for day in own for other in told)
+
+
+def _ordinals(text: str, first: PartialDate | None) -> set[int]:
+    found = [one.date for one in dates_in(text, first) if one.date is not None and one.date.precision == "day"]
+    return {date.fromisoformat(day.value[:10]).toordinal() for day in found}
 
 
 def _unnamed(context: Context, claim: Claim) -> Iterator[Miss]:
@@ -63,30 +85,20 @@ def _unnamed(context: Context, claim: Claim) -> Iterator[Miss]:
     return (miss for miss in missing_names(context, claim) if not text or miss.got not in text)
 
 
-def _gaps(context: Context, claim: Claim) -> set[int]:
-    text = block_of(context, claim.sentence).text
-    first = next((one.date for one in dates_in(text) if one.date is not None and one.date.precision == "day"), None)
-    found = [one.date for one in dates_in(text, first) if one.date is not None and one.date.precision == "day"]
-    days = sorted({day.value[:10] for day in found})
-    ordinals = [date.fromisoformat(day).toordinal() for day in days]
-    return {abs(a - b) for a in ordinals for b in ordinals if a != b}
-
-
 def _unrelated(claim: Claim) -> Iterator[Miss]:
     """Nothing of the claim stands in the very words of the statements cited: a citation was swapped."""
     exact = [extract for support in claim.supports for extract in support.extracts]
-    if _WEIGHS.search(claim.sentence.text) or any(
-        isinstance(record, Finding) for support in claim.supports for record in support.records
-    ):
+    if _WEIGHS.search(claim.sentence.text):
         return
+    concluded = any(isinstance(record, Finding) for support in claim.supports for record in support.records)
     if any(claim.start <= quotation.at < claim.end for quotation in claim.sentence.quotations):
         return  # the words in marks are compared letter by letter elsewhere
     if not exact or not all(extract.exact and (extract.text.language or "en").startswith("en") for extract in exact):
         return
     notes = set(content_stems(" ".join(note for support in claim.supports for note in support.notes)))
-    stems = set(content_stems(claim.words)) - notes
+    stems = set(content_stems(claim.words)) - (set() if concluded else notes)
     numbers = {number.value for number in numbers_in(claim.words)}
-    theirs = set(content_stems(" ".join(extract.exact for extract in exact)))
+    theirs = set(content_stems(" ".join(extract.exact for extract in exact))) | (notes if concluded else set())
     shared = numbers & {number.value for extract in exact for number in numbers_in(extract.exact)}
     if len(stems) >= _TELLING and not stems & theirs and not shared:
         yield Miss(

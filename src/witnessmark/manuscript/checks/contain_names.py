@@ -45,6 +45,10 @@ def _numbered(claim: Claim) -> Iterator[Miss]:
     for match in _NUMBERED.finditer(claim.words):
         code, number = match["code"], match["number"]
         known = code in said if code else float(number) in values or re.search(rf"(?<!\d){number}(?!\d)", said)
+        head = re.search(r"([^\W\d_]+) $", claim.words[: match.start()])
+        if number and head and known:  # “Centre No. 2” where the support knows a Centre No. 4 and no other
+            others = set(re.findall(rf"\b{re.escape(head[1])}[ ,]+(?:No\.? ?|number )?(\d+)\b", said, re.IGNORECASE))
+            known = not others or number in others
         if not known:
             yield Miss(
                 message="a numbered name that is not in the support",

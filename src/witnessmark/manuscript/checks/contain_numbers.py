@@ -13,7 +13,7 @@ from witnessmark.manuscript.checks.contain_dates import is_day, support_dates
 from witnessmark.manuscript.checks.miss import Miss
 from witnessmark.manuscript.checks.scope import Claim
 from witnessmark.manuscript.facts import Number, numbers_in, values_in
-from witnessmark.manuscript.figures import COUNTED, NOUNS, kinds_of
+from witnessmark.manuscript.figures import COUNTED, NOUNS, STATES, kinds_of
 from witnessmark.manuscript.support import Support
 
 _PERCENT: Final = re.compile(r"\s*(?:%|per cent\b|percent\b)")
@@ -23,6 +23,7 @@ _DISCOURSE: Final = re.compile(
     r" (?:main |further |other )?(?:things|reasons|points|questions|ways|claims|respects|matters)\b"
 )
 _FEW: Final = 11
+_AROUND: Final = 60
 #: More numbers than this are not paired with one another.
 _MOST: Final = 24
 _SCALES: Final = {"thousand": 1e3, "thousands": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9}
@@ -64,7 +65,7 @@ def miscounted(claim: Claim) -> Iterator[Miss]:
         if not said or number.value is None:
             continue
         known = [
-            kinds_of(_directly_after(extract.words, other, 6))
+            kinds_of(_near(extract.words, other) if said & STATES else _directly_after(extract.words, other, 6))
             for support in claim.supports
             for extract in support.extracts
             if (extract.text.language or "en").startswith("en")
@@ -74,6 +75,11 @@ def miscounted(claim: Claim) -> Iterator[Miss]:
         if known and not any(kinds & said for kinds in known) and any(_excludes(kinds, said) for kinds in known):
             what = ", ".join(sorted({word for kinds in known for word in kinds & NOUNS})) or "something else"
             yield _miss("a number of something else", number, f"{number.words} of what the source counts: {what}")
+
+
+def _near(text: str, number: Number) -> str:
+    """The words around a number: what became of people may stand before it."""
+    return text[max(0, number.start - _AROUND) : number.end + _AROUND]
 
 
 def _directly_after(text: str, number: Number, words: int) -> str:
@@ -170,7 +176,9 @@ def _from_two(number: Number, each: list[frozenset[float]], claim: Claim) -> boo
             if percent and abs(100 * small / big - value) < _HALF_PERCENT:
                 return True
             if changed and (
-                abs(100 * (big - small) / small - value) < _HALF_PERCENT if percent else math.isclose(big - small, value)
+                abs(100 * (big - small) / small - value) < _HALF_PERCENT
+                if percent
+                else math.isclose(big - small, value)
             ):
                 return True
     return False

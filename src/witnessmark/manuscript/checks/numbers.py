@@ -8,7 +8,7 @@ from witnessmark.evidence.statements import Quantity
 from witnessmark.manuscript.checks.arithmetic import sentence_faults, table_faults
 from witnessmark.manuscript.checks.scope import ASSERTING, blanked, document, place_in
 from witnessmark.manuscript.context import Context
-from witnessmark.manuscript.facts import dates_in, numbers_in, values_in
+from witnessmark.manuscript.facts import dates_in, keys_in, names_in, numbers_in, values_in
 from witnessmark.manuscript.figures import Figure, difference, figure_of, is_point, recorded, shown
 from witnessmark.manuscript.model import Block, Bound, Sentence
 from witnessmark.manuscript.registry import Check, Hit
@@ -44,6 +44,7 @@ def _differs(context: Context, subject: tuple[Sentence, Bound]) -> Iterable[Hit]
     quantity = context.evidence.index[bound.ref]
     known = recorded(quantity)
     said = _figure(sentence, bound)
+    yield from _misnamed(context, sentence, bound, quantity)
     if is_point(said, quantity) or _of_a_whole(context, said, bound, quantity):
         return
     why = difference(said, known)
@@ -52,6 +53,18 @@ def _differs(context: Context, subject: tuple[Sentence, Bound]) -> Iterable[Hit]
             message=f"differs from {bound.ref}: {why}", got=bound.text, expected=shown(known), sentence=sentence,
             start=bound.start, end=bound.end,
         )  # fmt: skip
+
+
+def _misnamed(context: Context, sentence: Sentence, bound: Bound, quantity: Quantity) -> Iterable[Hit]:
+    """A name inside the bound words that neither the record nor what it rests on or the sentence cites holds."""
+    ids = (quantity.id, *context.cited(sentence))
+    known = frozenset().union(*(keys_in(context.support.read(one).words) for one in ids))
+    for name in names_in(bound.text):
+        if not known & set(name.keys):
+            yield Hit(
+                message=f"a name that {bound.ref} does not have", got=name.words, expected=quantity.what, sentence=sentence,
+                start=bound.start, end=bound.end,
+            )  # fmt: skip
 
 
 def _of_a_whole(context: Context, said: Figure, bound: Bound, quantity: Quantity) -> bool:

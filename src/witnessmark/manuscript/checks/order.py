@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import Final
 
@@ -11,6 +12,7 @@ from witnessmark.evidence.reading import DateMention
 from witnessmark.language.dates import find_dates
 from witnessmark.manuscript.checks.scope import place_in
 from witnessmark.manuscript.context import Context
+from witnessmark.manuscript.facts import WEEKDAYS
 from witnessmark.manuscript.model import Sentence
 from witnessmark.manuscript.registry import Check, Hit
 
@@ -187,10 +189,26 @@ def _impossible(context: Context, sentence: Sentence) -> Iterable[Hit]:
     yield from _after_report(context, sentence)
 
 
+def _misnamed(mention: DateMention) -> str:
+    """Compare a weekday inside the words of a day (“the night of Wednesday, 7 March 2036”) with the calendar."""
+    named = [day for day in WEEKDAYS if re.search(rf"\b{day}\b", mention.words, re.IGNORECASE)]
+    if (
+        len(named) != 1
+        or mention.date is None
+        or mention.date.precision != "day"
+        or not _FULL.fullmatch(mention.date.value)
+    ):
+        return ""
+    day = date.fromisoformat(mention.date.value)
+    true = WEEKDAYS[day.weekday()]
+    return "" if true == named[0] else f"{day.isoformat()} was a {true.title()}, the text says {named[0].title()}"
+
+
 def _weekdays(context: Context, sentence: Sentence) -> Iterable[Hit]:
     for one in mentions(context, sentence):
-        if one.conflict:
-            yield _hit(sentence, one.start, one.words, one.conflict, "the weekday does not fit the date")
+        conflict = one.conflict or _misnamed(one)
+        if conflict:
+            yield _hit(sentence, one.start, one.words, conflict, "the weekday does not fit the date")
 
 
 CHECKS: Final = (

@@ -53,8 +53,8 @@ _METHOD: Final = re.compile(
     r"(?:met|interviewed|spoke (?:to|with)) (?:him|her|them|the (?:witness|source)\w*|W-?\d+|witness \S+) (?:in|at|near|"
     r"behind|inside) (?:a|an|the|his|her) "
     r"\w+|crossed the border (?:with|by|through)|(?:was|were) driven (?:to|by)|guest ?house|the interpreter(?:, |'s name| was "
-    r"called| named|(?-i: was [A-Z]))|"
-    r"(?:our|the office's) (?:driver|interpreter|contact|fixer)(?-i:,? [A-Z])|"
+    r"called| named|(?-i: was [A-Z]\w+))|"
+    r"(?:our|the office's) (?:driver|interpreter|contact|fixer)(?-i:,? [A-Z]\w+)|"
     r"USB stick|SIM card|false (?:passport|papers|name))\b",
     re.IGNORECASE,
 )

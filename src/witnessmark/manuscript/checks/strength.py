@@ -13,7 +13,11 @@ from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.facts import numbers_in
 from witnessmark.manuscript.words import content_stems
 
-_NEGATION: Final = re.compile(r"\b(?:not|never|no|none|neither|nor|cannot|without|nobody)\b|n['’]t\b", re.IGNORECASE)
+_NEGATION: Final = re.compile(
+    r"\b(?!(?:no|not) (?:more|fewer|less|later|longer) than)(?:not|never|no|none|neither|nor|cannot|"
+    r"without|nobody)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 #: Any word by which English turns a sentence round: enough to say that a "not" was not lost.
 _TURNS: Final = re.compile(
     r"\b(?:not|never|no|none|neither|nor|cannot|without|nobody|nothing|den(?:y|ies|ied|ying|ial)|refus\w+|reject\w+|declin\w+|"
@@ -47,11 +51,18 @@ _STRONG: Final = tuple(
         r"reveal\w*|expos(?:e|es|ed|ing)|disclos\w+|leak\w*",
         r"massacr\w+|slaughter\w*", r"murder\w*",
         r"murder\w*|massacr\w+|slaughter\w*|execut(?:ed|ion|ions)|exterminat\w+|assassinat\w+|kill\w*",
-        r"enslav\w+|slave\w*", r"abduct\w*|kidnap\w*", r"rap(?:ed|e|es|ing)", r"tortur\w+", r"systematic\w*|widespread",
+        r"enslav\w+|slave\w*", r"imprison\w*|jail\w*|prison\w*", r"shell(?:s|ed|ing)?\b", r"bomb\w*", r"stabb?\w*",
+        r"strangl\w+", r"abduct\w*|kidnap\w*", r"rap(?:ed|e|es|ing)", r"tortur\w+", r"systematic\w*|widespread",
         r"order(?:s|ed|ing)?|instruct\w*|command\w*|direct(?:ed|ive|s)|require[sd]?|decree\w*",
         r"all|every|always|everyone|everybody|each|entire|whole|any",
     )
 )  # fmt: skip
+#: Words by which somebody agrees to what was put to them.
+_ASSENTS: Final = re.compile(
+    r"\b(?:accept(?:s|ed)?|confirm(?:s|ed)?|agree[sd]?|admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?|"
+    r"welcome[sd]?)\b",
+    re.IGNORECASE,
+)
 _NEGATED_BEFORE: Final = re.compile(
     r"\b(?:not|never|nor|neither|no|cannot|without|to|whether|if)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
@@ -63,6 +74,11 @@ _CLAUSES: Final = re.compile(r"[.;!?\n]|, (?=(?:but|and|while|although|not)\b)")
 _CLAUSE: Final = re.compile(r"[.;!?\n]|, (?:but|and|while|although) ")
 #: “a ” may stand between a hedge and its number.
 _ARTICLE: Final = 4
+#: Where a clause of a sentence ends.
+_PARTS: Final = re.compile(
+    r"[;:]|, (?:since|because|although|while|whereas|but|and|so|which|who|where|when)\b|\band (?:did|"
+    r"was|were|had|could)\b"
+)
 _WINDOW: Final = re.compile(r"[^.;:!?,\n]*")
 _REACH: Final = 60
 _MOST, _ENOUGH = 3, 2
@@ -83,8 +99,7 @@ def overstated(context: Context, claim: Claim) -> Iterator[Miss]:
         yield from _lost_negation(claim, passages, whole)
         yield from _added_negation(claim, passages)
         yield from _lost_hedge(claim, passages, whole)
-    if not claim.sentence.quotations:
-        yield from _lost_denial(claim, whole)
+    yield from _lost_denial(claim, whole)
     yield from _stronger_verb(context, claim)
 
 
@@ -114,27 +129,48 @@ def _says_it(claim: Claim, words: str) -> bool:
 
 
 def _lost_negation(claim: Claim, passages: list[str], whole: str) -> Iterator[Miss]:
-    if _TURNS.search(whole):
-        return
     for passage in passages:
         for match in _NEGATION.finditer(passage):
-            if _says_it(claim, _after(passage, match.end())) and not _told_elsewhere(claim, passage, match):
+            after = _after(passage, match.end())
+            if _lost_here(
+                claim, after, whole, contrast=passage[: match.start()].rstrip().endswith(",")
+            ) and not _told_elsewhere(passages, passage, match, after):
                 yield _miss(
                     claim, f"a “{match[0]}” of the passage is lost", f"{match[0]}{_after(passage, match.end())}"
                 )
                 return
 
 
-def _told_elsewhere(claim: Claim, passage: str, match: re.Match[str]) -> bool:
-    """Tell whether a clause without a turn says as much of the claim: “lies in A, not in B”; “I saw A. I could not see B.”."""
-    said = set(content_stems(claim.words))
+def _lost_here(claim: Claim, after: str, whole: str, *, contrast: bool) -> bool:
+    """The claim says what stands behind a negation, in a clause of its own that nothing turns round."""
+    stems = list(dict.fromkeys(content_stems(after)))[:_MOST]
+    if not _says_it(claim, after) or (
+        contrast and sum(one in set(content_stems(claim.words)) for one in stems) < _ENOUGH
+    ):
+        return False
+    quoted = any(_TURNS.search(one.text) and _many(stems, one.text) for one in claim.sentence.quotations)
+    if quoted and not _many(stems, claim.words):
+        return False  # the words in marks carry the negation
+    clauses = [one for one in _PARTS.split(claim.words) if stems[0] in content_stems(one) or _many(stems, one)]
+    if len(clauses) == 1 and len(_PARTS.split(claim.words)) > 1:
+        return not _TURNS.search(clauses[0])
+    return not _TURNS.search(whole)
+
+
+def _many(stems: list[str], text: str) -> bool:
+    return len(set(stems) & set(content_stems(text))) >= _ENOUGH
+
+
+def _told_elsewhere(passages: list[str], passage: str, match: re.Match[str], after: str) -> bool:
+    """Tell whether a clause without a turn says the same of something else: “I saw A. I could not see B.”."""
+    stems = list(dict.fromkeys(content_stems(after)))[:_MOST]
     start = max((one.end() for one in _CLAUSES.finditer(passage) if one.end() <= match.start()), default=0)
-    after = _CLAUSES.search(passage, match.end())
-    own = len(said & set(content_stems(passage[start : after.start() if after else len(passage)])))
-    others = [
-        one for one in _CLAUSES.split(passage[:start]) + _CLAUSES.split(passage[after.end() :] if after else "") if one
+    end = _CLAUSES.search(passage, match.end())
+    rest = [clause for other in passages if other != passage for clause in _CLAUSES.split(other)]
+    others = rest + [
+        one for one in _CLAUSES.split(passage[:start]) + _CLAUSES.split(passage[end.end() :] if end else "") if one
     ]
-    return any(not _TURNS.search(one) and len(said & set(content_stems(one))) >= max(own, 1) for one in others)
+    return any(not _TURNS.search(one) and _many(stems, one) for one in others)
 
 
 def _added_negation(claim: Claim, passages: list[str]) -> Iterator[Miss]:
@@ -193,8 +229,15 @@ def _lost_bound(claim: Claim, hedge: Hedge, passage: str) -> Iterator[Miss]:
 
 
 def _lost_denial(claim: Claim, whole: str) -> Iterator[Miss]:
+    """Everything cited denies, and the sentence has no word of it; beside a quotation, it says that somebody agreed."""
     records = [record for support in claim.supports for record in support.records if isinstance(record, Statement)]
-    if records and all(record.polarity == "deny" for record in records) and not _TURNS.search(whole):
+    if not records or any(record.polarity != "deny" for record in records):
+        return
+    if claim.sentence.quotations:
+        lost = bool(_ASSENTS.search(claim.words)) and not _TURNS.search(claim.words)
+    else:
+        lost = not _TURNS.search(whole)
+    if lost:
         yield _miss(claim, "the statement denies, the sentence does not", "a denial")
 
 

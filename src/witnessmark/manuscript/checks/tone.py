@@ -13,6 +13,7 @@ from witnessmark.manuscript.registry import Check, Hit
 
 _GUILT: Final = re.compile(
     r"\b(?:(?:is|are|was|were) (?:clearly |plainly )?guilty|guilt of|culprits?|war criminals?|the murderers?|torturers?|the "
+    r"perpetrators|the guilty|the "
     r"killers?|"
     r"rapists?|perpetrated by|(?:is|are|was|were) (?:criminally )?(?:responsible|to blame) for (?:the |this |these |a "
     r")?(?:crimes?|murders?|"
@@ -101,6 +102,12 @@ def _loaded(_: Context, sentence: Sentence) -> Iterable[Hit]:
         yield _placed(sentence, match, "a loaded word in the report's own voice", "a plain word, or a quotation")
 
 
+_SURE: Final = re.compile(
+    r"(?:clearly|obviously|evidently|undoubtedly|of course|no doubt|it follows|the only|this (?:shows|proves|demonstrates))\b",
+    re.IGNORECASE,
+)
+
+
 def _facts(context: Context) -> Sequence[Sentence]:
     """Sentences of fact, and those that only their first word makes a conclusion."""
     found = context.manuscript.sentences
@@ -108,7 +115,7 @@ def _facts(context: Context) -> Sequence[Sentence]:
 
 
 def _opens_surely(context: Context, sentence: Sentence) -> bool:
-    sure = re.match(r"(?:clearly|obviously|evidently|undoubtedly|of course|no doubt)\b", sentence.text, re.IGNORECASE)
+    sure = _SURE.match(sentence.text)
     return sure is not None and context.manuscript.div(sentence, "analysis") is None
 
 

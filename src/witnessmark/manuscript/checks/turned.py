@@ -28,6 +28,7 @@ _OPPOSITES: Final = (
     ("brother", "sister"), ("voluntar(?:y|ily)", "forced|by force"), ("legal|lawful", "illegal|unlawful"), ("earlier", "later"),
     ("guilty", "innocent|acquitted"), ("appointed", "dismissed"), ("supported?|supports", "opposed?|opposes"),
     ("confirmed|confirms", "denied|denies"),
+    ("saw|seen|sees", "heard|hears"),
 )  # fmt: skip
 _PAIRS: Final = tuple(
     (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
@@ -46,6 +47,7 @@ _KINDRED: Final = (
     frozenset({"doctor", "surgeon"}), frozenset({"policeman", "policewoman", "officer"}), frozenset({"teacher", "lecturer"}),
     frozenset({"boatman", "ferryman"}), frozenset({"guard", "warden", "watchman", "gatekeeper"}),
 )  # fmt: skip
+_NEXT: Final = re.compile(r"[\s,]+\w+[\s,]+\w+")
 _WORD: Final = re.compile(r"[A-Za-z]+")
 
 
@@ -64,6 +66,9 @@ def turned_round(claim: Claim) -> Iterator[Miss]:
 
 def _opposites(claim: Claim, exact: str, everything: str) -> Iterator[Miss]:
     for ours, theirs in _PAIRS:
+        if (miss := _in_place(claim, ours, theirs, everything)) is not None:
+            yield miss
+            continue
         match = ours.search(claim.words)
         found = theirs.search(exact) if match else None
         if match and found and not ours.search(everything) and not theirs.search(claim.sentence.text):
@@ -71,6 +76,23 @@ def _opposites(claim: Claim, exact: str, everything: str) -> Iterator[Miss]:
                 message="the opposite of what the passage says", got=match[0], expected=found[0], at=match.start(),
                 length=len(match[0]),
             )  # fmt: skip
+
+
+def _in_place(claim: Claim, ours: re.Pattern[str], theirs: re.Pattern[str], everything: str) -> Miss | None:
+    """The two words after it are the same, and the passage has the opposite before them, never the word itself."""
+    for match in ours.finditer(claim.words):
+        following = _NEXT.match(claim.words, match.end())
+        if following is None or len(following[0].split()) < 2:  # noqa: PLR2004 - two words
+            continue
+        words = r"\s+".join(re.escape(word) for word in following[0].split())
+        other = re.search(rf"(?:{theirs.pattern})[\s,]+{words}\b", everything, re.IGNORECASE)
+        same = re.search(rf"(?:{ours.pattern})[\s,]+{words}\b", everything, re.IGNORECASE)
+        if other and not same:
+            return Miss(
+                message="the opposite of what the passage says", got=match[0], expected=other[0], at=match.start(),
+                length=len(match[0]),
+            )  # fmt: skip
+    return None
 
 
 def _roles(claim: Claim, everything: str) -> Iterator[Miss]:
@@ -101,7 +123,7 @@ def _bounds(claim: Claim, exact: str) -> Iterator[Miss]:
     for number in numbers_in(claim.words):
         known = theirs.get(number.value) if number.value is not None else None
         said = family_of(claim.words[max(0, number.start - 16) : number.start])
-        if known and said and known <= {"lower", "upper"} and said in {"lower", "upper"} and said not in known:
+        if known and said in {"lower", "upper"} and not known & {said, "", "range"}:
             yield Miss(
                 message="a bound turned round", got=f"{claim.words[max(0, number.start - 16) : number.end].strip()}",
                 expected="the bound as the passage has it", at=number.start, length=number.end - number.start,
