@@ -30,6 +30,11 @@ _REFERENCE: Final = re.compile(
     r"highway|district|zone|gate|law|case|file)(?: no\.?)? ?|[#№§/@A-Za-z_-])$",
     re.IGNORECASE,
 )
+_LISTED: Final = re.compile(
+    r"\b(?:paragraphs|paras\.?|articles|arts\.|sections|chapters|pages|pp\.|nos\.|rules|principles|items|rows|lines)\s+"
+    r"(?:\d+[a-z]?(?:\(\w+\))*\s*(?:,|and|or|to|–|-)\s*)+(?:and |or )?$",
+    re.IGNORECASE,
+)
 _RAW_NUMBER: Final = re.compile(r"\d+(?:[,.\u00a0\u202f ’']\d{3})*(?:[.,]\d+)?")
 #: A number alone in a cell of a table: no year, though it may look like one.
 _CELL_NUMBER: Final = re.compile(r"(?:^|[\t;|]) *(\d{4}) *(?=$|[\t;|])", re.MULTILINE)
@@ -74,12 +79,17 @@ def numbers_in(text: str, language: str = "en") -> tuple[Number, ...]:
     for one in find_numerals(text):
         words = text[one.start : one.end]
         inside = any(start <= one.start < end for start, end in dated)
-        if inside or words.lower() in {"one", "half"} or (one.in_digits and _REFERENCE.search(text[: one.start])):
+        if inside or words.lower() in {"one", "half"} or (one.in_digits and _names_a_place(text[: one.start])):
             continue
         if re.match(r"[-–]?[A-Za-z]", text[one.end : one.end + 1]) and not re.match(r"-", text[one.end : one.end + 1]):
             continue
         found.append(Number(one.start, one.end, words, one.value, one.magnitude))
     return tuple(found)
+
+
+def _names_a_place(before: str) -> bool:
+    """Tell whether a number names a place in a document: “article 7”, and each number of “articles 6, 7 and 9”."""
+    return bool(_REFERENCE.search(before) or _LISTED.search(before))
 
 
 @lru_cache(maxsize=8192)

@@ -22,7 +22,7 @@ _DOCUMENTS: Final = (
     "opinion|order|memo|memorandum|file|annex|spreadsheet|page|article|video|recording|reply|law|regulation|communiqué|release"
 )
 _SHOWS: Final = (
-    "orders?|ordered|instructs?|instructed|provides?|sets? out|lists?|shows?|records?|requires?|required|describes?|"
+    "holds|held|orders?|ordered|instructs?|instructed|provides?|sets? out|lists?|shows?|records?|requires?|required|describes?|"
     "gives?|gave|contains?|bears?|counts?|mentions?|names?|puts?|carries|carried|speaks?|reads?|is dated|was dated|cites?|"
     "attributes?|repeats?|repeated|does not|do not|did not"
 )
@@ -58,12 +58,13 @@ RULES: Final = (
     _rule("method", "speaks of the report itself",
           r"\b(?:this|the present) (?:report|chapter|section|annex|document|assessment|update|summary|part)\b"
           r"|^what follows\b|^the (?:next|following|preceding|previous) (?:section|chapter|part|paragraph|table|list|annex)s?\b"
-          r"|\b(?:is|are) (?:set out|given|printed|shown|listed|annexed|described|dealt with|reproduced)(?: in full)? "
-          r"(?:below|above|"
+          r"|\b(?:is|are) (?:set out|given|printed|shown|listed|annexed|described|dealt with|reproduced|carried|quoted)(?: in "
+          r"full)? "
+          r"(?:below|above|from attested translations|"
           r"beside|in (?:the )?(?:annex|table|section|chapter))\b|\bas the (?:\w+ )?(?:table|annex|list) (?:below |above "
           r")?shows\.?$"
           r"|^(?:it|this) is an? (?:[\w-]+ ){0,2}report\b|^its (?:first |main |only )?(?:purpose|aim)\b"
-          r"|\bplease\b|^(?:if you|readers?|note that|see|compare|cf\.)(?= )"),
+          r"|\btraining exercise\b|\bplease\b|^(?:if you|readers?|note that|see|compare|cf\.)(?= )"),
     _rule("analysis", "weighs or concludes",
           rf"\b{OFFICE} (?:therefore |also )?(?:finds?|found|considers?|considered|concludes?|concluded|assess(?:es|ed)|"
           r"believes?|is of the view|is satisfied|was (?:un|not )able|could not|cannot|was not in a position|notes? that)\b"
@@ -78,6 +79,9 @@ RULES: Final = (
     _rule("method", "speaks of the evidence as a whole",
           rf"^(?:no|none of the|neither|all|both|each|every|most of the) (?:of the )?(?:\w+ )?{EVIDENCE}\b"
           r"(?! (?:said|told|were (?:held|beaten|killed)))"
+          r"|^(?:the |these |those )?(?:two|three|four|both) (?:\w+ )?(?:replies|answers|accounts|versions|figures|statements|"
+          r"letters) "
+          r"(?:do not|cannot|are|both|differ|agree|contradict)\b"
           rf"|^(?:their|the|these|those|his|her|its|both|two|three|four) (?:\w+ )?{EVIDENCE}"
           r"(?: (?:of|from|by|on) [^,]{1,60}?)? "
           r"(?:agree|differ|diverge|conflict|match|coincide|contradict|var(?:y|ies)|overlap|rests?|depends?|come|go back)\b"),

@@ -27,7 +27,8 @@ _AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _SILENT: Final = re.compile(
-    r"\b(?:(?:did|has|had|have) not (?:yet )?(?:repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|comment(?:ed)?)|no (?:reply|answer|"
+    r"\b(?:(?:did|has|had|have) not (?:yet )?(?:repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|comment(?:ed)?)(?! (?:on|about|as "
+    r"to|to (?:the|that|this) (?:question|point|allegation)))|no (?:reply|answer|"
     r"response|comment)s?|"
     r"never (?:replied|answered|responded)|without (?:a |any )?(?:reply|answer|response)|unanswered|silent)\b",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from witnessmark.manuscript.checks.contain_dates import missing_dates, missing_w
 from witnessmark.manuscript.checks.contain_names import missing_names
 from witnessmark.manuscript.checks.contain_numbers import miscounted, missing_numbers
 from witnessmark.manuscript.checks.contain_times import misnumbered, missing_times
+from witnessmark.manuscript.checks.instruments import instrument_spans
 from witnessmark.manuscript.checks.miss import Miss
 from witnessmark.manuscript.checks.scope import Claim
 from witnessmark.manuscript.context import Context
@@ -21,7 +22,7 @@ from witnessmark.manuscript.words import content_stems
 _WEIGHS: Final = re.compile(
     r"\b(?:(?:is|are|was|were) (?:not )?(?:supported|contradicted|borne out) by|(?:do|does|did) not agree|agrees? with (?:it|"
     r"this|them|"
-    r"one another|each other)|speaks? (?:for|against)|contradicts? (?:it|this|them|one another|each other))\b"
+    r"one another|each other)|speaks? (?:for|against)|cannot both be|contradicts? (?:it|this|them|one another|each other))\b"
     r"|\b(?:could|can|was able to|were able to) ?not (?:be )?(?:verif|establish|determin|confirm)\w*|^(?:whether|who|how|why|"
     r"what)\b",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ def missing_from(context: Context, claim: Claim) -> list[Miss]:
         *miscounted(claim),
         *missing_times(claim),
         *misnumbered(claim),
-        *missing_dates(claim),
+        *_undated(context, claim),
         *missing_weekdays(claim),
         *names,
         *_unrelated(claim),
@@ -77,12 +78,25 @@ def _ordinals(text: str, first: PartialDate | None) -> set[int]:
     return {date.fromisoformat(day.value[:10]).toordinal() for day in found}
 
 
+def _undated(context: Context, claim: Claim) -> Iterator[Miss]:
+    """Dates that neither the supports hold nor the record of the finding in whose div the sentence stands."""
+    div = context.manuscript.div(claim.sentence, "finding")
+    record = context.evidence.index.get(div.ref) if div is not None else None
+    text = record.text if isinstance(record, Finding) else ""
+    return (miss for miss in missing_dates(claim) if not (text and miss.got in text))
+
+
 def _unnamed(context: Context, claim: Claim) -> Iterator[Miss]:
     """Names that neither the supports hold nor the record of the finding in whose div the sentence stands."""
     div = context.manuscript.div(claim.sentence, "finding")
     record = context.evidence.index.get(div.ref) if div is not None else None
     text = record.text if isinstance(record, Finding) else ""
-    return (miss for miss in missing_names(context, claim) if not text or miss.got not in text)
+    law = instrument_spans(claim.words)
+    return (
+        miss
+        for miss in missing_names(context, claim)
+        if not (text and miss.got in text) and not any(start <= miss.at < end for start, end in law)
+    )
 
 
 def _unrelated(claim: Claim) -> Iterator[Miss]:

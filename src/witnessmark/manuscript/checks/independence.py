@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from witnessmark.evidence.findings import Finding, ReplyRequest
+from witnessmark.evidence.sources import Source
 from witnessmark.manuscript.checks.scope import blanked
 from witnessmark.manuscript.checks.voices import attributed
 from witnessmark.manuscript.context import Context
@@ -134,31 +135,57 @@ _OF_THE_EXCHANGE: Final = re.compile(
 )
 
 
+_LAW: Final = re.compile(
+    r"\b(?:law|decree|regulation|gazette|constitution|judg?ment|statute|treaty|act|code)\b", re.IGNORECASE
+)
+_UNKNOWN: Final = re.compile(
+    r"\b(?:left open|remains? (?:open|unknown|unclear)|(?:is|are) not known|cannot be (?:determined|said|told)|"
+    r"could not be (?:determined|established|verified))\b",
+    re.IGNORECASE,
+)
+
+
+def of_law(context: Context, ids: tuple[str, ...]) -> bool:
+    """Tell whether all that is cited is the text of a law or a notice of a State: it is the origin of what it says itself."""
+    items = [context.evidence.index.get(getattr(context.evidence.index.get(one), "item", one)) for one in ids]
+    return bool(items) and all(_LAW.search(getattr(one, "genre", "")) for one in items)
+
+
 def _speaks_for_itself(context: Context, sentence: Sentence) -> bool:
     """Tell whether one origin is enough.
 
     No allegation is carried, and what is cited is a record of a reliable body that is no party, what a person of grade A or B
     tells of their own circumstances, or the exchange with who was asked.
     """
-    ids = context.cited(sentence)
-    if "alleging" not in context.shared:
-        context.shared["alleging"] = {one.statement for one in context.evidence.stances}
-    if set(ids) & context.shared["alleging"] or context.manuscript.div(sentence, "finding") is not None:
+    if context.manuscript.div(sentence, "finding") is not None:
         return False
-    if _OF_THE_EXCHANGE.search(sentence.text) and not ACT.search(sentence.text):
+    ids = context.cited(sentence)
+    exchanged = _OF_THE_EXCHANGE.search(sentence.text) and not ACT.search(sentence.text)
+    if _UNKNOWN.search(sentence.text) or exchanged or of_law(context, ids):
         return True
-    sources = [source_of(context.evidence, one) for one in ids]
-    known = [one for one in sources if one is not None]
+    known = [one for key in ids if (one := source_of(context.evidence, key)) is not None]
     if len(known) < len(ids) or any(one.interested or one.reliability not in {"A", "B"} for one in known):
         return False
+    return _of_record(context, ids) or _of_themselves(sentence, known)
+
+
+def _of_record(context: Context, ids: tuple[str, ...]) -> bool:
+    """What a body keeps or issues, and no allegation."""
+    if "alleging" not in context.shared:
+        context.shared["alleging"] = {one.statement for one in context.evidence.stances}
     items = [context.evidence.index.get(getattr(context.evidence.index.get(one), "item", one)) for one in ids]
-    if any(_RECORDS.search(getattr(one, "genre", "")) for one in items):
-        return True
+    return not set(ids) & context.shared["alleging"] and any(
+        _RECORDS.search(getattr(one, "genre", "")) for one in items
+    )
+
+
+def _of_themselves(sentence: Sentence, known: list[Source]) -> bool:
+    """One person, named in the first words, tells of what they were or did; no harm, or in their own words."""
     tellers = {one.id: one for one in known if one.kind == "person"}
     names = {word.casefold() for one in tellers.values() for word in re.findall(r"[^\W\d_][\w-]{2,}", one.name)}
     opening = {word.casefold() for word in re.findall(r"[^\W\d_][\w-]+", sentence.text)[:_OPENING]}
-    own = len(tellers) == 1 and len(known) == len(ids) and bool(names & opening)
-    return (own and not ACT.search(blanked(sentence))) or (own and bool(sentence.quotations))
+    own = len(tellers) == 1 and len({one.id for one in known}) == 1 and bool(names & opening)
+    return own and (bool(sentence.quotations) or not ACT.search(blanked(sentence)))
 
 
 def _hearsay(context: Context, sentence: Sentence) -> Iterable[Hit]:

@@ -7,18 +7,21 @@ from typing import Final
 from witnessmark.evidence.findings import Finding
 from witnessmark.evidence.sources import Item
 from witnessmark.evidence.statements import Statement
-from witnessmark.manuscript.checks.independence import assertions, is_modest, weighed_of
+from witnessmark.manuscript.checks.independence import assertions, is_modest, of_law, weighed_of
 from witnessmark.manuscript.checks.order import own_words
 from witnessmark.manuscript.checks.scope import place_in
 from witnessmark.manuscript.checks.voices import voices_of
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.model import Sentence
 from witnessmark.manuscript.registry import Check, Hit
+from witnessmark.manuscript.words import content_stems
 from witnessmark.weighing.circular import circular_citations
 from witnessmark.weighing.groups import Grouper
 from witnessmark.weighing.origins import source_of
 
 _TWO: Final = 2
+#: So much of a sentence stands in the finding that it restates.
+_MOSTLY: Final = 0.7
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _COUNTED: Final = re.compile(
     r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|several|many|multiple|numerous|various|a number of|different|"
@@ -159,7 +162,7 @@ def _names_source(context: Context, sentence: Sentence, text: str) -> bool:
 
 def _interested(context: Context, sentence: Sentence) -> Iterable[Hit]:
     weighed = weighed_of(context, sentence)
-    if _EXCHANGE.search(sentence.text):
+    if _EXCHANGE.search(sentence.text) or of_law(context, context.cited(sentence)):
         return
     if weighed is not None and weighed.interested_only and not is_modest(context, sentence):
         yield Hit(
@@ -194,6 +197,7 @@ def _pattern(context: Context, sentence: Sentence) -> Iterable[Hit]:
         sentence.kind == "fact"
         and records
         and all(isinstance(one, Finding) and one.kind == "pattern" for one in records)
+        and not _restates(sentence, [one for one in records if isinstance(one, Finding)])
     ):
         yield Hit(
             message="an incident rests on a pattern alone",
@@ -201,6 +205,12 @@ def _pattern(context: Context, sentence: Sentence) -> Iterable[Hit]:
             expected="an account of this incident",
             sentence=sentence,
         )
+
+
+def _restates(sentence: Sentence, patterns: list[Finding]) -> bool:
+    """The sentence says what a finding on a pattern says, as a summary does: no incident."""
+    said = set(content_stems(sentence.text))
+    return any(len(said & set(content_stems(one.text))) >= _MOSTLY * len(said) for one in patterns)
 
 
 def _secondary(context: Context, sentence: Sentence) -> Iterable[Hit]:

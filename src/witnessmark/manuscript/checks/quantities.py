@@ -41,7 +41,8 @@ _COUNTED: Final = re.compile(
 )
 _SAMPLED: Final = re.compile(
     r"\b(?:interview\w*|respondents?|sampl\w+|survey\w*|questionnaire\w*|spoke|speaks?|spoken|met|asked|told|testimon\w+|"
-    r"accounts?|witnesses|participants?|heard|convenience|of (?:these|those|them|whom)|of the (?:\d+|\w+) (?:people|persons|"
+    r"accounts?|witnesses|participants?|heard|convenience|of (?:these|those|them|whom)|regist\w+|list(?:s|ed)?|database|"
+    r"documented|of the (?:\d+|\w+) (?:people|persons|"
     r"women|men|cases|families|households|former)\b[^.]{0,30}\b(?:who|whom|whose))\b",
     re.IGNORECASE,
 )
@@ -234,8 +235,13 @@ def _sampled(context: Context) -> Sequence[Use]:
     return [one for one in uses(context) if one.quantity.sample == "convenience" and one.sentence.kind != "method"]
 
 
-def _as_population(_: Context, use: Use) -> Iterable[Hit]:
-    if not _SAMPLED.search(use.sentence.text):
+def _as_population(context: Context, use: Use) -> Iterable[Hit]:
+    words = use.sentence.text
+    if use.sentence.kind == "cell":
+        rows = block_of(context, use.sentence).rows
+        row = next((row for row in rows if any(cell.start <= use.start < cell.end for cell in row)), ())
+        words = " ".join(cell.text for cell in row)
+    if not _SAMPLED.search(words):
         yield Hit(
             message=f"a sample is told as the whole: {use.quantity.id} counts people chosen for being at hand",
             got=use.sentence.text[:100], expected="“of the people interviewed …”", sentence=use.sentence, start=use.start,

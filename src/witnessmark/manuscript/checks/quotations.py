@@ -151,7 +151,13 @@ def _said_beside(words: str, outside: str) -> bool:
 
 
 #: “…, and none of them …” joins another statement on: it takes nothing back.
-_NEW_CLAUSE: Final = re.compile(r"and (?:none|no|nobody|never|neither)\b")
+_NEW_CLAUSE: Final = re.compile(r"and (?!only|then|if|in the)\w+")
+
+
+def _before(context: Context, sentence: Sentence) -> str:
+    """What the paragraph has said before the sentence, in small letters."""
+    block = context.manuscript.blocks[sentence.block]
+    return " ".join(block.text[: max(0, sentence.at)].casefold().split())
 
 
 def _begins(text: str, words: str) -> bool:
@@ -165,11 +171,14 @@ def _untruncated(context: Context, subject: tuple[Sentence, Quotation]) -> Itera
     if answer.verdict != "found" or answer.result is None:
         return
     outside = without_quotations(sentence.text, 0, len(sentence.text), _moved(sentence)).lower()
+    before = _before(context, sentence)
     others = [one.text.casefold() for one in sentence.quotations if one is not quotation]
     for flag in answer.result.flags:
         if flag.code not in _QUALIFIERS or _said_beside(flag.words, outside):
             continue
         words = flag.words.casefold().strip()
+        if flag.code.startswith("leading") and words in before:
+            continue
         if any(_begins(one, words) or words in one for one in others) or _NEW_CLAUSE.match(words):
             continue
         yield Hit(

@@ -176,7 +176,9 @@ def _told_elsewhere(passages: list[str], passage: str, match: re.Match[str], aft
 def _added_negation(claim: Claim, passages: list[str]) -> Iterator[Miss]:
     clauses = [clause for passage in passages for clause in _CLAUSE.split(passage)]
     for match in re.finditer(
-        r"\b(?:not|never)\b(?! (?:exclude|rule out|contradict|mean))|n['’]t\b", claim.words, re.IGNORECASE
+        r"\b(?:not|never)\b(?! (?:exclude|rule out|contradict|mean|count|counted|used|relied))|n['’]t\b",
+        claim.words,
+        re.IGNORECASE,
     ):
         stems = set(list(dict.fromkeys(content_stems(_after(claim.words, match.end()))))[:_MOST])
         about = [clause for clause in clauses if len(stems & set(content_stems(clause))) >= min(_ENOUGH, len(stems))]

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from witnessmark.evidence.findings import Finding
 from witnessmark.evidence.sources import Source
 from witnessmark.manuscript.checks.certainty import finding_divs
+from witnessmark.manuscript.checks.instruments import instruments_in
 from witnessmark.manuscript.checks.order import own_words
 from witnessmark.manuscript.checks.scope import block_of, place_in
 from witnessmark.manuscript.context import Context
@@ -49,30 +49,6 @@ class Measure:
     end: int | None = None
 
 
-@cache
-def _named() -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    """What instruments are called: pattern, treaty key ("" for no treaty), day from which it exists; long names first."""
-    rows = [(name, one.key, one.in_force) for one in treaties().treaties for name in (one.name, *one.names)]
-    rows += [(name, "", one.adopted) for one in treaties().instruments for name in (one.name, *one.names)]
-    rows.sort(key=lambda row: -len(row[0]))
-    return tuple((_pattern(name), key, day) for name, key, day in rows)
-
-
-def _pattern(name: str) -> re.Pattern[str]:
-    case = 0 if name.isupper() else re.IGNORECASE
-    return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", case)
-
-
-def _mentions(text: str) -> list[tuple[int, int, str, str]]:
-    """Instruments named in a text: start, end, treaty key, day from which it exists; a longer name hides a shorter one."""
-    found: list[tuple[int, int, str, str]] = []
-    for pattern, key, day in _named():
-        for match in pattern.finditer(text):
-            if not any(start < match.end() and match.start() < end for start, end, _, _ in found):
-                found.append((match.start(), match.end(), key, day))
-    return sorted(found)
-
-
 def _ends(value: str) -> tuple[str, str]:
     first, _, last = value.partition("/")
     return first[:10], (last or first)[:10]
@@ -106,7 +82,7 @@ def _by_words(context: Context) -> list[Measure]:
         text = own_words(sentence)
         if not _MEASURED.search(text):
             continue
-        for start, end, key, _ in _mentions(text):
+        for start, end, key, _ in instruments_in(text):
             state = _state(context, sentence, text)
             days = _period(context, sentence, text)
             if not key or not state or days is None:
@@ -192,7 +168,7 @@ def _dated(context: Context) -> Sequence[Measure | Sentence]:
     named = [
         one
         for one in context.manuscript.sentences
-        if one.kind in {"fact", "analysis"} and _MEASURED.search(one.text) and _mentions(own_words(one))
+        if one.kind in {"fact", "analysis"} and _MEASURED.search(one.text) and instruments_in(own_words(one))
     ]
     recorded = [one for one in measures(context) if one.start is None]
     return [*recorded, *named]
@@ -206,7 +182,7 @@ def _later(context: Context, subject: Measure | Sentence) -> Iterable[Hit]:
         return
     text = own_words(subject)
     days = _period(context, subject, text)
-    for start, end, _, day in _mentions(text) if days else ():
+    for start, end, _, day in instruments_in(text) if days else ():
         if days and day[: len(days[1])] > days[1]:
             place = place_in(subject, subject.at + start)
             yield _too_new(subject, text[start:end], day, days[1], place, place + end - start)

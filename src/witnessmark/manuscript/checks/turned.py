@@ -19,7 +19,7 @@ _OPPOSITES: Final = (
     ("morning", "evening|afternoon"), ("more", "fewer|less"), ("larger|bigger", "smaller"), ("increas(?:ed|es)|rose",
     "decreas(?:ed|es)|fell"),
     ("accepted|accepts", "rejected|rejects"), ("present", "absent"), ("alive", "dead|died"), ("arrived", "departed|left"),
-    ("all", "none"), ("left", "right"), ("upstream|upriver", "downstream|downriver"), ("allowed|permitted",
+    ("all", "none"), ("upstream|upriver", "downstream|downriver"), ("allowed|permitted",
     "forbidden|prohibited|banned"),
     ("won", "lost"), ("bought", "sold"), ("hot|heat", "cold"), ("public|publicly", "secret|secretly"), ("civilians?",
     "militants?|soldiers?|fighters?"),

@@ -71,6 +71,8 @@ def attributed(context: Context, sentence: Sentence) -> bool:
         return False
     if _quoting_person(sentence, text):
         return True
+    if _quotes_its_subject(context, sentence, text):
+        return True
     if _LINKING.match(text):
         return _inherits(context, sentence)
     subject = _SUBJECT.match(text)
@@ -84,6 +86,15 @@ def _quoting_person(sentence: Sentence, text: str) -> bool:
     """Tell “She counted ~”, “he found, ~”: a person as subject and a quotation as what they say."""
     quoted = any(not quotation.term for quotation in sentence.quotations)
     return quoted and _PERSON.search(text) is not None
+
+
+def _quotes_its_subject(context: Context, sentence: Sentence, text: str) -> bool:
+    """Tell “Witness K-3, who worked there, never ~”: the cited speaker, by a name with a capital, and then their words."""
+    if not any(not one.term for one in sentence.quotations):
+        return False
+    opening = text.split("~", 1)[0]
+    names = {word.lower() for word in _TOKEN.findall(opening)[:_SUBJECT_WORDS] if word[0].isupper()}
+    return bool(names & voices_of(context, sentence))
 
 
 def _inherits(context: Context, sentence: Sentence) -> bool:
