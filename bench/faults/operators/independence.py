@@ -33,7 +33,7 @@ def _own(clean: Clean, sentence: Sentence) -> bool:
     return sentence.ordinal in _alone(clean) and clean.manuscript.div(sentence, "finding") is None
 
 
-@operator("independence", "WM2")
+@operator("independence", "WM2", "WM102")
 def one_origin_left(clean: Clean, random: Random) -> Iterator[Mutant]:
     """Of the citations of a fact that has two origins, those of one are left."""
     grouper = Grouper(clean.evidence)

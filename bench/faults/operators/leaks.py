@@ -234,7 +234,14 @@ def details_far_apart(clean: Clean, random: Random) -> Iterator[Mutant]:
         for a, b in random.sample(apart, min(4, len(apart))) if pairs else ():
             one, other = random.choice(pairs)
             first, second = a.source_span.end, b.source_span.end
-            cite_a, cite_b = (next(c.id for c in each.citations) for each in (a, b))
+            cite_a, cite_b = (
+                next(
+                    c.id
+                    for c in each.citations
+                    if getattr(clean.evidence.index.get(c.id), "speaker", "") == person.source
+                )
+                for each in (a, b)
+            )
             source = (
                 clean.source[:first] + f" Of the witness this is known: {one}. [@{cite_a}]" + clean.source[first:second]
                 + f" Of the witness this is known too: {other}. [@{cite_b}]" + clean.source[second:]

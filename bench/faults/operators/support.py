@@ -45,7 +45,7 @@ def change_bound_figure(clean: Clean, random: Random) -> Iterator[Mutant]:
 
 @operator("numbers", "WM1", "WM4")
 def drop_hedge(clean: Clean, random: Random) -> Iterator[Mutant]:
-    pattern = r"\b(?:at least|up to|as many as|more than|no more than|about|around|nearly|almost|approximately|fewer than) (?=[\[\d]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a hundred)\b)"
+    pattern = r"\b(?:at least|up to|as many as|more than|no more than|(?-i:about)|around|nearly|almost|approximately|fewer than) (?=[\[\d]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a hundred)\b)"
     for _, _, start, end in places(asserting(clean), pattern, flags=re.IGNORECASE):
         yield clean.text(start, end, "")
     for match in re.finditer(r"\[(at least|up to|about|as many as|more than) [^\]]*\]\{\.q", clean.source):

@@ -42,7 +42,7 @@ WORK: Final = (
 METHOD: Final = re.compile(
     rf"\b(?:{EVIDENCE}|{OFFICE}|method\w*|standard|anonym\w+|pseudonym\w*|consent\w*|names?|confidential\w*|access|grounds|"
     r"verif\w+|corroborat\w+|period|scope|mandate|limit\w*|sampl\w+|photograph\w*|images?|questions?|voluntar\w+|interpret\w+|"
-    r"translat\w+|safety|risks?|reader\w*|findings?|allegations?|review\w*|quot\w+|data|satellite)\b",
+    r"translat\w+|web pages?|captures?|safety|risks?|reader\w*|findings?|allegations?|review\w*|quot\w+|data|satellite)\b",
     re.IGNORECASE,
 )
 #: What makes a sentence a recommendation, or part of one.

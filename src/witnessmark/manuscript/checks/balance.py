@@ -75,21 +75,19 @@ def _uncontrary(context: Context, subject: tuple[Div, Finding, tuple[Sentence, .
 
 
 def _told_otherwise(context: Context, one: str) -> bool:
-    """Whether the same party's denial, or another passage of the same item, is cited: contrary evidence is not hidden then."""
+    """Whether the same party, or another passage of the same item, is cited with a denial: then it is not hidden."""
     record = context.evidence.index.get(one)
     if not isinstance(record, Statement):
         return False
+    if "contradicting" not in context.shared:
+        taken = (stance for stance in context.evidence.stances if stance.stance in {"denies", "qualifies"})
+        context.shared["contradicting"] = {stance.statement for stance in taken}
     party = party_of(context.evidence, record.speaker) if record.speaker else ""
     cited = (context.evidence.index.get(other) for other in _cited(context))
-    said = (
-        other
-        for other in cited
-        if isinstance(other, Statement) and (other.polarity == "deny" or other.item == record.item)
-    )
     return any(
-        other.item == record.item or party_of(context.evidence, other.speaker) == party
-        for other in said
-        if other.speaker
+        other.item == record.item or (other.speaker and party_of(context.evidence, other.speaker) == party)
+        for other in cited
+        if isinstance(other, Statement) and (other.polarity == "deny" or other.id in context.shared["contradicting"])
     )
 
 

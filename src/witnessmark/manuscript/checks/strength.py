@@ -20,7 +20,8 @@ _NEGATION: Final = re.compile(
 )
 #: Any word by which English turns a sentence round: enough to say that a "not" was not lost.
 _TURNS: Final = re.compile(
-    r"\b(?:not|never|no|none|neither|nor|cannot|without|nobody|nothing|den(?:y|ies|ied|ying|ial)|refus\w+|reject\w+|declin\w+|"
+    r"\b(?:not|never|no(?!\. ?\d)|none|neither|nor|cannot|without|nobody|nothing|den(?:y|ies|ied|ying|ial)|refus\w+|reject\w+|"
+    r"declin\w+|"
     r"fail\w*|unable|lack\w*|absen\w+|contrary|untrue|false|dismiss\w*|prevent\w*|forb[aio]d\w*|prohibit\w*|ban\w*|"
     r"impossible|unaware|unknown|little|few|hardly|rarely|stopped|unanswered|missing|empty|withh\w+|disput\w+|contradict\w*|"
     r"(?:speaks?|spoke|evidence|weighs?|argues?|goes) against|doubt\w*|"
@@ -75,9 +76,15 @@ _CLAUSE: Final = re.compile(r"[.;!?\n]|, (?:but|and|while|although) ")
 #: “a ” may stand between a hedge and its number.
 _ARTICLE: Final = 4
 #: Where a clause of a sentence ends.
+_AT_A_TIME: Final = re.compile(r"(?:when|where)\b[^,?]{3,80}, ", re.IGNORECASE)
 _PARTS: Final = re.compile(
     r"[;:]|, (?:since|because|although|while|whereas|but|and|so|which|who|where|when)\b|\band (?:did|"
     r"was|were|had|could)\b"
+)
+_NOT_SAID: Final = re.compile(
+    r"\b(?:did|had|has|have|does|do) (?:not|never) (?:said|say|told|tell|written|write|wrote|stated?|declared?|repl(?:y|ied)|"
+    r"add(?:ed)?)\b",
+    re.IGNORECASE,
 )
 _WINDOW: Final = re.compile(r"[^.;:!?,\n]*")
 _REACH: Final = 60
@@ -88,7 +95,7 @@ def overstated(context: Context, claim: Claim) -> Iterator[Miss]:
     """Yield what a claim of fact or attribution says more strongly than its supports do (English passages only)."""
     if claim.sentence.kind in {"analysis", "recommendation", "heading", "definition"}:
         return
-    if _ASKS.match(claim.sentence.text):
+    if _ASKS.match(claim.sentence.text) and not _AT_A_TIME.match(claim.sentence.text):
         return
     passages = _passages(claim)
     if claim.sentence.kind == "cell":
@@ -98,6 +105,7 @@ def overstated(context: Context, claim: Claim) -> Iterator[Miss]:
     if passages:
         yield from _lost_negation(claim, passages, whole)
         yield from _added_negation(claim, passages)
+        yield from _unsaid_quotation(claim)
         yield from _lost_hedge(claim, passages, whole)
     yield from _lost_denial(claim, whole)
     yield from _stronger_verb(context, claim)
@@ -188,6 +196,17 @@ def _added_negation(claim: Claim, passages: list[str]) -> Iterator[Miss]:
                 at=match.start(), length=len(match[0]),
             )  # fmt: skip
             return
+
+
+def _unsaid_quotation(claim: Claim) -> Iterator[Miss]:
+    """“He had not told the paper: ~”: somebody is said not to have said what is quoted."""
+    for match in _NOT_SAID.finditer(claim.words):
+        at = claim.start + match.end()
+        if any(0 <= quotation.at - at <= _REACH for quotation in claim.sentence.quotations):
+            yield Miss(
+                message="words that are quoted are said not to have been said", got=match[0], expected="who said them",
+                at=match.start(), length=len(match[0]),
+            )  # fmt: skip
 
 
 def _lost_hedge(claim: Claim, passages: list[str], whole: str) -> Iterator[Miss]:
