@@ -16,12 +16,12 @@ FOLDERS = (ROOT / "demo", *sorted(path for path in (Path(__file__).parent / "cas
 
 @dataclass(frozen=True)
 class Case:
-    """A case as the checks see it; `manuscript` is "" where none is written."""
+    """A case as the checks see it; `manuscripts` are its clean ones by name: of the folder, then of the file."""
 
     name: str
     evidence: Evidence
     protected: Protected
-    manuscript: str
+    manuscripts: dict[str, str]
 
 
 def build(folder: Path, out: Path) -> Case:
@@ -44,16 +44,19 @@ def build(folder: Path, out: Path) -> Case:
         apply_judgements(session, read_judgements(lines, "judgements.jsonl"))
     evidence = snapshot(session)
     evidence = with_integrity(session, evidence, [item.id for item in evidence.items])
-    path = folder / "manuscript.md"
-    text = path.read_text(encoding="utf-8") if path.exists() else ""
-    return Case(folder.name, evidence, protected_identities(session), text)
+    texts = {
+        folder.name + path.stem.removeprefix("manuscript"): path.read_text(encoding="utf-8")
+        for path in sorted(folder.glob("manuscript*.md"))
+        if path.stem != "manuscript-flawed"
+    }
+    return Case(folder.name, evidence, protected_identities(session), texts)
 
 
-def alarms(case: Case) -> Iterator[str]:
+def alarms(case: Case, manuscript: str) -> Iterator[str]:
     """Yield what the checks say of a clean manuscript: `CODE line N: message`; each is a false alarm until a person agrees."""
     from witnessmark.manuscript.check import check
     from witnessmark.manuscript.parse import parse
 
-    outcome = check(parse(case.manuscript, name="manuscript.md"), case.evidence, protected=case.protected)
+    outcome = check(parse(case.manuscripts[manuscript], name="manuscript.md"), case.evidence, protected=case.protected)
     for problem in outcome.problems:
         yield f"{problem.code} line {problem.line}: {problem.message}; got {problem.got}"

@@ -35,12 +35,10 @@ def load() -> dict[str, Clean]:
     """Build every case that has a manuscript."""
     found = {}
     for folder in FOLDERS:
-        if (folder / "manuscript.md").exists():
-            with tempfile.TemporaryDirectory() as out:
-                case = build(folder, Path(out))
-            found[case.name] = Clean(
-                case.name, parse(case.manuscript, name="manuscript.md"), case.evidence, case.protected
-            )
+        with tempfile.TemporaryDirectory() as out:
+            case = build(folder, Path(out))
+        for name, text in case.manuscripts.items():
+            found[name] = Clean(name, parse(text, name="manuscript.md"), case.evidence, case.protected)
     return found
 
 

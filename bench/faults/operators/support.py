@@ -61,7 +61,7 @@ def change_hedge(clean: Clean, random: Random) -> Iterator[Mutant]:
         "about": "at least",
         "no more than": "at least",
     }
-    for match in re.finditer(rf"\b({'|'.join(swap)}) (?=\d)", clean.source):
+    for match in re.finditer(rf"\b({'|'.join(swap)}) (?=\d+(?! (?:{_MONTH})))(?!\d+ (?:{_MONTH}))", clean.source):
         yield clean.text(match.start(1), match.end(1), swap[match[1]])
 
 
@@ -240,7 +240,7 @@ def drop_may(clean: Clean, random: Random) -> Iterator[Mutant]:
 
 @operator("support", "WM1", "WM3", "WM2", "WM4", "WM5", "WM904")
 def drop_doubt(clean: Clean, random: Random) -> Iterator[Mutant]:
-    pattern = r"\b(?:alleged(?:ly)?|reportedly|apparently|possibly|probably|suspected|appears? to|seems? to) "
+    pattern = r"(?<=the |was |ere | is |are |has |ave | an | of )(?:alleged(?:ly)?|reportedly|apparently|possibly|probably|suspected|appears? to|seems? to) "
     for _, match, start, end in places(asserting(clean), pattern):
         yield clean.text(start, end, "")
 

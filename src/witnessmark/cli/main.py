@@ -29,6 +29,7 @@ COMMANDS: Final = {
     "items": "items",
     "statements": "statements",
     "judge": "judge",
+    "letters": "letters",
     "log": "log",
     "write": "write",
     "check": "check",

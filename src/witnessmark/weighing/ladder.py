@@ -176,7 +176,9 @@ def _missing_assessment(finding: Finding) -> tuple[str, ...]:
     rows = board(finding)
     material = [row.element.key for row in rows if not _contextual(row.element.key) and row.state not in enough]
     context = [row.element.key for row in rows if _contextual(row.element.key) and row.state == "not assessed"]
-    missing = [f"material elements at established or indications: {', '.join(material)}"] if material else []
+    own = [row for row in rows if not _contextual(row.element.key)]
+    missing = [] if own else ["the own elements of a crime"]
+    missing += [f"material elements at established or indications: {', '.join(material)}"] if material else []
     missing += [f"contextual elements assessed: {', '.join(context)}"] if context else []
     return tuple(missing)
 

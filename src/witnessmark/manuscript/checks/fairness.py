@@ -133,15 +133,18 @@ def _sent(request: ReplyRequest, latest: str) -> bool:
 
 
 def _same_side(context: Context, asked: str, addressee: str) -> bool:
-    """Asked was the addressee itself, a body above or below it, one of the same name, or one that speaks for its side."""
+    """Asked was the addressee itself, a body above or below it, one of the same name, or one that speaks for it.
+
+    A ministry speaks for its State; it does not speak for another body of the same State.
+    """
     evidence = context.evidence
     if asked == addressee or addressee in above(evidence, asked) or asked in above(evidence, addressee):
         return True
     mine, theirs = evidence.index.get(asked), evidence.index.get(addressee)
     if mine is None or theirs is None:
         return False
-    names = {party_of(evidence, asked).casefold(), mine.name.casefold()}
-    return bool(names & {party_of(evidence, addressee).casefold(), theirs.name.casefold()})
+    speaks_for = {mine.name.casefold(), party_of(evidence, asked).casefold()}
+    return theirs.name.casefold() in speaks_for or party_of(evidence, addressee).casefold() == mine.name.casefold()
 
 
 def _one_sided(context: Context, _subject: Context) -> Iterable[Hit]:

@@ -177,7 +177,7 @@ def _untruncated(context: Context, subject: tuple[Sentence, Quotation]) -> Itera
         if flag.code not in _QUALIFIERS or _said_beside(flag.words, outside):
             continue
         words = flag.words.casefold().strip()
-        if flag.code.startswith("leading") and words in before:
+        if flag.code.startswith("leading") and " " in words and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", before):
             continue
         if any(_begins(one, words) or words in one for one in others) or _NEW_CLAUSE.match(words):
             continue

@@ -88,7 +88,7 @@ _NOT_SAID: Final = re.compile(
 )
 _WINDOW: Final = re.compile(r"[^.;:!?,\n]*")
 _REACH: Final = 60
-_MOST, _ENOUGH = 3, 2
+_MOST, _ENOUGH, _MUCH = 3, 2, 0.4
 
 
 def overstated(context: Context, claim: Claim) -> Iterator[Miss]:
@@ -141,7 +141,7 @@ def _lost_negation(claim: Claim, passages: list[str], whole: str) -> Iterator[Mi
         for match in _NEGATION.finditer(passage):
             after = _after(passage, match.end())
             if _lost_here(
-                claim, after, whole, contrast=passage[: match.start()].rstrip().endswith(",")
+                claim, passage, after, whole, contrast=passage[: match.start()].rstrip().endswith(",")
             ) and not _told_elsewhere(passages, passage, match, after):
                 yield _miss(
                     claim, f"a “{match[0]}” of the passage is lost", f"{match[0]}{_after(passage, match.end())}"
@@ -149,12 +149,14 @@ def _lost_negation(claim: Claim, passages: list[str], whole: str) -> Iterator[Mi
                 return
 
 
-def _lost_here(claim: Claim, after: str, whole: str, *, contrast: bool) -> bool:
+def _lost_here(claim: Claim, passage: str, after: str, whole: str, *, contrast: bool) -> bool:
     """The claim says what stands behind a negation, in a clause of its own that nothing turns round."""
     stems = list(dict.fromkeys(content_stems(after)))[:_MOST]
     if not _says_it(claim, after) or (
         contrast and sum(one in set(content_stems(claim.words)) for one in stems) < _ENOUGH
     ):
+        return False
+    if not _many(stems, claim.words) and not _about_the_same(claim, passage):
         return False
     quoted = any(_TURNS.search(one.text) and _many(stems, one.text) for one in claim.sentence.quotations)
     if quoted and not _many(stems, claim.words):
@@ -163,6 +165,12 @@ def _lost_here(claim: Claim, after: str, whole: str, *, contrast: bool) -> bool:
     if len(clauses) == 1 and len(_PARTS.split(claim.words)) > 1:
         return not _TURNS.search(clauses[0])
     return not _TURNS.search(whole)
+
+
+def _about_the_same(claim: Claim, passage: str) -> bool:
+    """The claim holds much of what the passage says besides."""
+    stems = set(content_stems(passage))
+    return len(stems & set(content_stems(claim.words))) >= _MUCH * len(stems)
 
 
 def _many(stems: list[str], text: str) -> bool:
