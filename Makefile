@@ -4,7 +4,7 @@ PYTHON ?= python3
 UV_VERSION := 0.13.9
 UV := .venv/bin/uv
 
-.PHONY: help setup demo test lint bench eval clean
+.PHONY: help setup demo test lint bench eval faults clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -35,6 +35,9 @@ bench: .venv/.ready ## measure every claim against a named peer or limit, in the
 
 eval: .venv/.ready ## score the reader on its gold and hold it to its floors
 	@.venv/bin/python bench/reading/gate.py
+
+faults: .venv/.ready ## put 2,000 and more single faults into clean manuscripts and hold the checks to their floors
+	@.venv/bin/python bench/faults/run.py --per 12 --gate
 
 clean: ## remove what make built (not your cases, not your keys)
 	rm -rf .venv build dist demo-case demo-out

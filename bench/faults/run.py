@@ -5,7 +5,9 @@ again from its case, operator, seed and number. `--gate` compares with the floor
 """
 
 import argparse
+import hashlib
 import json
+import math
 import multiprocessing
 import random
 import sys
@@ -16,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from cases import FOLDERS, build
+from cases import FOLDERS, ROOT, build
 from operators import OPERATORS, Clean, Mutant
 
 from witnessmark.manuscript.check import check
@@ -102,20 +104,43 @@ def shares(rows: list[dict[str, object]], key: str) -> dict[str, tuple[int, int]
     return {name: (caught[name], made[name]) for name in sorted(made)}
 
 
+def corpus_sha256() -> str:
+    """Return the digest of every manuscript and every judgement that the mutants are made from."""
+    digest = hashlib.sha256()
+    for folder in FOLDERS:
+        for path in sorted([*folder.glob("manuscript*.md"), folder / "judgements.jsonl"]):
+            digest.update(f"{path.relative_to(ROOT)}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()
+
+
 def judge(rows: list[dict[str, object]], floors: dict[str, object]) -> list[str]:
-    """Return what is below its floor: share caught over all, in each family, and the number of operators."""
+    """Return what is below its floor: share caught over all, in each family, the number of operators and of mutants."""
     faults = []
+    if floors["corpus_sha256"] != corpus_sha256():
+        faults.append(f"the manuscripts are others than the floors were set on: {corpus_sha256()}")
+    if len(rows) < int(str(floors["mutants"])):
+        faults.append(f"{len(rows)} mutants were made, floor {floors['mutants']}")
     total = sum(bool(row["caught"]) for row in rows) / len(rows)
     if total < float(str(floors["all"])):
         faults.append(f"all: {total:.3f} caught, floor {floors['all']}")
     families = floors["families"]
     for name, (caught, made) in shares(rows, "family").items():
-        if isinstance(families, dict) and caught / made < families[name]:
+        if isinstance(families, dict) and caught / made < families.get(name, 0):
             faults.append(f"{name}: {caught / made:.3f} caught, floor {families[name]}")
     operators = len({row["operator"] for row in rows})
     if operators < int(str(floors["operators"])):
         faults.append(f"{operators} operators made a mutant, floor {floors['operators']}")
     return faults
+
+
+def measured(rows: list[dict[str, object]]) -> dict[str, object]:
+    """Return what was reached, cut to three figures: the floors of this size."""
+    cut = {name: math.floor(1000 * caught / made) / 1000 for name, (caught, made) in shares(rows, "family").items()}
+    total = sum(bool(row["caught"]) for row in rows) / len(rows)
+    return {
+        "all": math.floor(1000 * total) / 1000, "families": cut, "operators": len({row["operator"] for row in rows}),
+        "mutants": len(rows),
+    }  # fmt: skip
 
 
 def main() -> int:
@@ -124,7 +149,8 @@ def main() -> int:
     parser.add_argument("--per", type=int, default=12)
     parser.add_argument("--operator", action="append", default=[])
     parser.add_argument("--processes", type=int, default=2)
-    parser.add_argument("--gate", action="store_true")
+    parser.add_argument("--gate", action="store_true", help="exit 1 when a floor is not reached")
+    parser.add_argument("--set-floors", action="store_true", help="write what was reached as the floors of this size")
     parser.add_argument("--out", type=Path, help="write every row to this file as JSON lines")
     args = parser.parse_args()
     rows = measure(args.per, args.operator or sorted(OPERATORS), processes=args.processes)
@@ -144,8 +170,14 @@ def main() -> int:
     print(f"\n{caught} of {len(rows)} mutants caught ({caught / len(rows):.3f}), {len({row['operator'] for row in rows})} "
         f"operators, "
           f"{len(_CLEAN)} manuscripts, {len(CHECKS)} checks, seed {SEED}")  # fmt: skip
+    if args.set_floors:
+        floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FOLDERS and FLOORS.exists() else {}
+        floors["corpus_sha256"] = corpus_sha256()
+        floors[str(args.per)] = measured(rows)
+        FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf-8")
     if args.gate:
-        faults = judge(rows, json.loads(FLOORS.read_text(encoding="utf-8")))
+        floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+        faults = judge(rows, floors[str(args.per)] | {"corpus_sha256": floors["corpus_sha256"]})
         print("\n".join(faults) or "every floor is reached")
         return 1 if faults else 0
     return 0

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from witnessmark.evidence.protected import Protected
-from witnessmark.manuscript.identity_details import details_in
+from witnessmark.evidence.protected import Protected, ProtectedPerson
+from witnessmark.manuscript.identity_details import details_in, telling_words
 from witnessmark.manuscript.identity_folding import lookalike_form, readings_of
 from witnessmark.manuscript.identity_index import HAN, WORD, NameIndex, Part
 from witnessmark.manuscript.identity_words import ABBREVIATED, BEFORE_MONTHS, MONTHS, NUMBERED, TITLES
@@ -55,6 +55,11 @@ class IdentityFinder:
     def __init__(self, protected: Protected, *, shown: Iterable[str] = ()) -> None:
         self._persons = protected.persons
         self._index = NameIndex(protected.persons, shown)
+        self._telling: dict[str, list[tuple[int, int]]] = {}
+        for number, person in enumerate(protected.persons):
+            for place, detail in enumerate(person.details):
+                for key in telling_words(detail):
+                    self._telling.setdefault(key, []).append((number, place))
 
     def find(self, text: str) -> list[Leak]:
         """Return the leaks of a text in the order they stand."""
@@ -63,11 +68,19 @@ class IdentityFinder:
             for start, end, source, how in self._found(_Words(reading)):
                 span = offsets[start], offsets[end - 1] + 1
                 leaks.setdefault(span, Leak(*span, source, how))
-        for person in self._persons:
+        for person in self._detailed(text):
             for start, end, count in details_in(text, person.details):
                 how = f"{count} details that together tell who it is"
                 leaks.setdefault((start, end), Leak(start, end, person.source, how))
         return sorted(leaks.values(), key=lambda leak: (leak.start, leak.end))
+
+    def _detailed(self, text: str) -> list[ProtectedPerson]:
+        """The persons of whom a text has telling words of two details or more; the time grows with the text."""
+        met: dict[int, set[int]] = {}
+        for key in telling_words(text):
+            for person, detail in self._telling.get(key, ()):
+                met.setdefault(person, set()).add(detail)
+        return [self._persons[index] for index in sorted(met) if len(met[index]) > 1]
 
     def _found(self, words: "_Words") -> Iterator[tuple[int, int, str, str]]:
         yield from self._han(words.text)

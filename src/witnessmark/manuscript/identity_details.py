@@ -55,6 +55,11 @@ def details_in(text: str, details: tuple[str, ...]) -> Iterator[tuple[int, int, 
         yield min(start for start, _ in spans), max(end for _, end in spans), len(met)
 
 
+def telling_words(text: str) -> Iterable[str]:
+    """Return the telling words of a text in one form each, months of a year among them."""
+    return _keys(text)
+
+
 def _found(detail: str, said: dict[str, tuple[int, int]]) -> frozenset[str]:
     """The telling words of a detail that a text has, if they are enough: of a short one all, of a longer one most."""
     wanted = _keys(detail)

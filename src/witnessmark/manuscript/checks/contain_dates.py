@@ -26,6 +26,8 @@ def is_day(value: str) -> bool:
 
 def missing_dates(claim: Claim) -> Iterator[Miss]:
     """Yield dates that no support gives, or that fall on another weekday; less exact than the source is allowed."""
+    if not dates_in(claim.words):
+        return
     known = [one for support in claim.supports for one in support_dates(support)]
     pairs = {pair for support in claim.supports for pair in day_months_in(support.words)}
     pairs |= {(int(one[5:7]), int(one[8:10])) for one in known if re.fullmatch(r"\d{4}-\d{2}-\d{2}", one[:10])}

@@ -38,13 +38,12 @@ def missing_names(context: Context, claim: Claim) -> Iterator[Miss]:
 
 def _numbered(claim: Claim) -> Iterator[Miss]:
     """Names with a number, `Witness W-2` or `Centre No. 4`: the number must stand in the support."""
+    if not _NUMBERED.search(claim.words):
+        return
     said = " ".join(support.words for support in claim.supports)
-    values = (
-        frozenset().union(*(values_in(support.words) for support in claim.supports)) if claim.supports else frozenset()
-    )
     for match in _NUMBERED.finditer(claim.words):
         code, number = match["code"], match["number"]
-        known = code in said if code else float(number) in values or re.search(rf"(?<!\d){number}(?!\d)", said)
+        known = code in said if code else re.search(rf"(?<!\d){number}(?!\d)", said) or float(number) in _values(claim)
         head = re.search(r"([^\W\d_]+) $", claim.words[: match.start()])
         if number and head and known:  # “Centre No. 2” where the support knows a Centre No. 4 and no other
             others = set(re.findall(rf"\b{re.escape(head[1])}[ ,]+(?:No\.? ?|number )?(\d+)\b", said, re.IGNORECASE))
@@ -57,6 +56,11 @@ def _numbered(claim: Claim) -> Iterator[Miss]:
                 at=match.start(),
                 length=match.end() - match.start(),
             )
+
+
+def _values(claim: Claim) -> frozenset[float]:
+    """Every number of the supports, also in words."""
+    return frozenset().union(*(values_in(support.words) for support in claim.supports))
 
 
 def _opens(claim: Claim, name: NameFact) -> bool:

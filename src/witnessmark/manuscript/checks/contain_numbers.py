@@ -37,6 +37,8 @@ _CHANGED: Final = re.compile(
 def missing_numbers(claim: Claim) -> Iterator[Miss]:
     """Yield numbers and magnitudes that no support gives and that do not follow from one source's own numbers."""
     numbers = numbers_in(claim.words)
+    if not numbers:
+        return
     each = [_values(support) for support in claim.supports]
     every = frozenset().union(*each) if each else frozenset()
     said = " ".join(" ".join(support.words.lower().split()) for support in claim.supports)

@@ -15,6 +15,8 @@ from witnessmark.manuscript.identities import IdentityFinder, find_identities
 from witnessmark.manuscript.model import Block, Run, Sentence
 from witnessmark.manuscript.registry import Check, Hit
 
+_KEYS: Final = re.compile(r" ?\[@[A-Z]{1,2}\d+(?:; ?@[A-Z]{1,2}\d+)*\]")
+
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
@@ -29,12 +31,18 @@ def _stretches(context: Context) -> Sequence[_Stretch]:
     plain = [_plain(block) for block in context.manuscript.blocks if block.text.strip() and block.kind != "table"]
     source = context.manuscript.source
     lines = context.manuscript.lines
+    told = {one.text for one in plain}
     raw = [
         _Stretch(lines.text(number), tuple(range(lines.starts[number], lines.ends[number] + 1)))
         for number in range(len(lines))
-        if lines.text(number).strip()
+        if lines.text(number).strip() and _bare(lines.text(number)) not in told
     ]
     return [*plain, *raw] if source.strip() else []
+
+
+def _bare(line: str) -> str:
+    """A line without citations that are nothing but keys: what is left may be just what a block reads."""
+    return _KEYS.sub("", line).strip()
 
 
 def _plain(block: Block) -> _Stretch:

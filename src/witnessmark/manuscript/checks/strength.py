@@ -162,7 +162,7 @@ def _lost_here(claim: Claim, passage: str, after: str, whole: str, *, contrast: 
     if quoted and not _many(stems, claim.words):
         return False  # the words in marks carry the negation
     clauses = [one for one in _PARTS.split(claim.words) if stems[0] in content_stems(one) or _many(stems, one)]
-    if len(clauses) == 1 and len(_PARTS.split(claim.words)) > 1:
+    if len(clauses) == 1 and len(_PARTS.split(claim.words)) > 1 and _many(stems, clauses[0]):
         return not _TURNS.search(clauses[0])
     return not _TURNS.search(whole)
 
