@@ -24,8 +24,11 @@ def missing_names(context: Context, claim: Claim) -> Iterator[Miss]:
     names = names_in(claim.words)
     if not names:
         return
-    known = _allowed(context) | frozenset().union(*(keys_in(support.words) for support in claim.supports))
     said = "\n".join(support.words for support in claim.supports)
+    names = tuple(name for name in names if not re.search(rf"(?<!\w){re.escape(name.words)}(?!\w)", said))
+    if not names:
+        return
+    known = _allowed(context) | frozenset().union(*(keys_in(support.words) for support in claim.supports))
     for name in names:
         lost = [key for key in name.keys if not _known_key(key, known)]
         if not lost or _opens(claim, name) or _variant(context, name, lost, known, said):

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -24,6 +25,8 @@ _DISCOURSE: Final = re.compile(
 )
 _FEW: Final = 11
 _AROUND: Final = 60
+_LAST_DAY: Final = 31
+_YEARS: Final = (1800, 2200)
 #: More numbers than this are not paired with one another.
 _MOST: Final = 24
 _SCALES: Final = {"thousand": 1e3, "thousands": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9}
@@ -39,8 +42,7 @@ def missing_numbers(claim: Claim) -> Iterator[Miss]:
     numbers = numbers_in(claim.words)
     if not numbers:
         return
-    each = [_values(support) for support in claim.supports]
-    every = frozenset().union(*each) if each else frozenset()
+    each = _Lazy(claim)
     said = " ".join(" ".join(support.words.lower().split()) for support in claim.supports)
     for number in numbers:
         if _DISCOURSE.match(claim.words, number.end) and (number.value or 0) < _FEW:
@@ -52,12 +54,36 @@ def missing_numbers(claim: Claim) -> Iterator[Miss]:
                 yield _miss("a magnitude that is not in the support", number, "as the source says it")
         elif (other := _other_end(number, numbers, claim)) is not None:
             yield _miss("one end of a range", number, f"the range, with {other:,g}")
-        elif number.value in every or _derived(number, numbers, each, claim):
+        elif _stands(number, said) or number.value in each.every or _derived(number, numbers, each.values, claim):
             continue
-        elif _is_sum(number, numbers, every):
+        elif _is_sum(number, numbers, each.every):
             yield _miss("a sum over different sources: lists that may overlap are never added", number, "each figure")
         else:
-            yield _miss("a number that is not in the support", number, _nearest(number.value, every))
+            yield _miss("a number that is not in the support", number, _nearest(number.value, each.every))
+
+
+class _Lazy:
+    """The numbers of each support, read when the first of them is asked for."""
+
+    def __init__(self, claim: Claim) -> None:
+        self._claim = claim
+
+    @cached_property
+    def values(self) -> list[frozenset[float]]:
+        return [_values(support) for support in self._claim.supports]
+
+    @cached_property
+    def every(self) -> frozenset[float]:
+        return frozenset().union(*self.values)
+
+
+def _stands(number: Number, said: str) -> bool:
+    """A number in figures, too large for a day and no year, that the support writes the same way."""
+    value = number.value or 0
+    plain = number.words.isascii() and number.words.replace(",", "").isdigit() and not _YEARS[0] <= value <= _YEARS[1]
+    return (
+        plain and value > _LAST_DAY and bool(re.search(rf"(?<![\d.,]){re.escape(number.words)}(?![\d]|[.,]\d)", said))
+    )
 
 
 def miscounted(claim: Claim) -> Iterator[Miss]:

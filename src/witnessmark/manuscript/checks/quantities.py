@@ -115,9 +115,10 @@ def _collapsed(context: Context, sentence: Sentence) -> Iterable[Hit]:
     """A figure is one end, or the middle, of a range in the cited words, and the other end is not told."""
     for claim in claims_of(context, sentence):
         numbers = [one for one in numbers_in(claim.words) if one.value is not None]
-        said = {one.value for one in numbers_in(sentence.text)}
+        said = {one.value for one in numbers_in(sentence.text)} if numbers else set()
+        ranges = _ranges(claim.supports) if numbers else []
         for number in numbers:
-            for low, high, alone in _ranges(claim.supports):
+            for low, high, alone in ranges:
                 middle = number.value == (low + high) / 2
                 if number.value in alone or {low, high} <= said or not (number.value in {low, high} or middle):
                     continue

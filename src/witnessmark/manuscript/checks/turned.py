@@ -35,6 +35,7 @@ _PAIRS: Final = tuple(
     for pair in _OPPOSITES
     for one, other in (pair, pair[::-1])
 )
+_ANY: Final = re.compile(rf"\b(?:{'|'.join(one for pair in _OPPOSITES for one in pair)})\b", re.IGNORECASE)
 #: Who somebody is by trade or rank: a sentence that gives another one speaks of somebody else.
 _ROLES: Final = word_set(
     "guard officer soldier commander doctor surgeon nurse teacher driver judge foreman clerk miner sergeant captain mayor "
@@ -65,7 +66,10 @@ def turned_round(claim: Claim) -> Iterator[Miss]:
 
 
 def _opposites(claim: Claim, exact: str, everything: str) -> Iterator[Miss]:
-    for ours, theirs in _PAIRS:
+    met = frozenset(match[0].casefold() for match in _ANY.finditer(claim.words))
+    for ours, theirs in _PAIRS if met else ():
+        if not any(ours.fullmatch(word) for word in met):
+            continue
         if (miss := _in_place(claim, ours, theirs, everything)) is not None:
             yield miss
             continue
