@@ -23,6 +23,7 @@ class Context:
     protected: Protected | None = None
     companions: tuple[Companion, ...] = ()
     shared: dict[str, Any] = field(default_factory=dict)
+    _cited: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def support(self) -> SupportReader:
@@ -35,8 +36,10 @@ class Context:
 
     def cited(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the ids that a sentence rests on: its citations, else what its finding, image or table row cites."""
-        ids = tuple(dict.fromkeys(citation.id for citation in sentence.citations))
-        return ids or self.inherited(sentence)
+        if sentence.ordinal not in self._cited:
+            ids = tuple(dict.fromkeys(citation.id for citation in sentence.citations))
+            self._cited[sentence.ordinal] = ids or self.inherited(sentence)
+        return self._cited[sentence.ordinal]
 
     def inherited(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the ids that stand for a sentence without citations: its finding div, its image's item, its table."""

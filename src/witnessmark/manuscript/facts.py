@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from witnessmark.evidence.dates import PartialDate
-from witnessmark.evidence.reading import DateMention
+from witnessmark.evidence.reading import DateMention, QuantityMention
 from witnessmark.language.dates import find_dates
 from witnessmark.language.names import find_names
 from witnessmark.language.numerals import find_numerals
@@ -35,6 +35,8 @@ _LISTED: Final = re.compile(
     r"(?:\d+[a-z]?(?:\(\w+\))*\s*(?:,|and|or|to|–|-)\s*)+(?:and |or )?$",
     re.IGNORECASE,
 )
+#: So many characters before a number tell what it is a number of.
+_LEAD: Final = 120
 _RAW_NUMBER: Final = re.compile(r"\d+(?:[,.\u00a0\u202f ’']\d{3})*(?:[.,]\d+)?")
 #: A number alone in a cell of a table: no year, though it may look like one.
 _CELL_NUMBER: Final = re.compile(r"(?:^|[\t;|]) *(\d{4}) *(?=$|[\t;|])", re.MULTILINE)
@@ -79,7 +81,11 @@ def numbers_in(text: str, language: str = "en") -> tuple[Number, ...]:
     for one in find_numerals(text):
         words = text[one.start : one.end]
         inside = any(start <= one.start < end for start, end in dated)
-        if inside or words.lower() in {"one", "half"} or (one.in_digits and _names_a_place(text[: one.start])):
+        if (
+            inside
+            or words.lower() in {"one", "half"}
+            or (one.in_digits and _names_a_place(text[max(0, one.start - _LEAD) : one.start]))
+        ):
             continue
         if re.match(r"[-–]?[A-Za-z]", text[one.end : one.end + 1]) and not re.match(r"-", text[one.end : one.end + 1]):
             continue
@@ -92,11 +98,18 @@ def _names_a_place(before: str) -> bool:
     return bool(_REFERENCE.search(before) or _LISTED.search(before))
 
 
+@lru_cache(maxsize=16384)
+def quantities_in(text: str, language: str = "en") -> tuple[QuantityMention, ...]:
+    """Return the quantities of a text: values, ranges, hedges, what is counted."""
+    dates = [(one.start, one.end) for one in dates_in(text, None, language)]
+    return tuple(find_quantities(text, language=language, dates=dates))
+
+
 @lru_cache(maxsize=8192)
 def values_in(text: str, language: str = "") -> frozenset[float]:
     """Return every value that a source may be said to name: quantities, numerals, digits outside dates, in any script."""
     values: set[float] = set()
-    for quantity in find_quantities(text, language=language or "en"):
+    for quantity in quantities_in(text, language or "en"):
         values.update(value for value in (quantity.value, quantity.low, quantity.high) if value is not None)
     values.update(
         one.value for one in find_numerals(text) if one.value is not None and not _dated(text, one.start, language)

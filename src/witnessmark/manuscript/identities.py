@@ -96,10 +96,13 @@ class IdentityFinder:
 
     def _whole(self, words: "_Words") -> Iterator[tuple[int, int, str, str]]:
         """The words of a name next to one another in any order, compared in four ways."""
+        known = self._index.words
+        told = [(forms, [form in known for form in forms]) for forms in words.forms]
         for size in self._index.sizes:
             for first in range(len(words.spans) - size + 1):
                 window = slice(first, first + size)
-                hit = next((found for forms in words.forms if (found := self._index.whole(forms[window]))), None)
+                near = (forms[window] for forms, ours in told if all(ours[window]))
+                hit = next((found for forms in near if (found := self._index.whole(forms))), None)
                 hit = hit or (self._index.boned(words.forms[1][window]) if words.capitals(window) else None)
                 if hit and words.adjacent(window) and (not hit.weak or self._is_name(words, window)):
                     yield *words.span(first, first + size - 1), hit.source, hit.how

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal
 
 from witnessmark.evidence.protected import ProtectedPerson
@@ -130,6 +131,11 @@ class NameIndex:
                 self._parts.setdefault(form[:-1], []).append(part)
             if strength == "telling" and len(form) >= _LONG_PART:
                 self._run.setdefault(form, part)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of a whole name, in each form in which it is compared."""
+        return frozenset(word for key in self._wholes for word in key)
 
     def whole(self, forms: Sequence[str]) -> Whole | None:
         """Return the name of which these are all the words, in any order."""

@@ -35,6 +35,7 @@ _MIXED: Final = re.compile(
     r"[^\W\d_]*(?:[A-Za-z\u00c0-\u024f][\u0400-\u052f\u0531-\u0587\u0391-\u03a9\u03bf\u03c1\u03bd\u03b1]"
     r"|[\u0400-\u052f\u0531-\u0587\u0391-\u03a9\u03bf\u03c1\u03bd\u03b1][A-Za-z\u00c0-\u024f])[^\W\d_]*"
 )
+_OTHER: Final = re.compile(r"[\u0370-\u052f\u0531-\u0587]")
 _SENTENCE_BLOCKS: Final = frozenset({"heading", "paragraph", "item", "quote", "note"})
 
 
@@ -83,7 +84,7 @@ class _Builder:
                 "a character that hides or reorders text", f"U+{ord(match[0]):04X}", "visible text", *match.span()
             )
 
-        for match in _MIXED.finditer(self.lines.source):
+        for match in _MIXED.finditer(self.lines.source) if _OTHER.search(self.lines.source) else ():
             self._fault("letters of two scripts in one word", match[0], "letters of one script", *match.span())
 
     def _fault(self, message: str, got: str, expected: str, start: int, end: int, fix: str = "") -> None:

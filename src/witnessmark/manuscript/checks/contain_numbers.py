@@ -9,11 +9,10 @@ from itertools import pairwise
 from typing import Final
 
 from witnessmark.evidence.statements import Quantity
-from witnessmark.language.quantities import find_quantities
 from witnessmark.manuscript.checks.contain_dates import is_day, support_dates
 from witnessmark.manuscript.checks.miss import Miss
 from witnessmark.manuscript.checks.scope import Claim
-from witnessmark.manuscript.facts import Number, numbers_in, values_in
+from witnessmark.manuscript.facts import Number, numbers_in, quantities_in, values_in
 from witnessmark.manuscript.figures import COUNTED, NOUNS, STATES, kinds_of
 from witnessmark.manuscript.support import Support
 
@@ -158,7 +157,7 @@ def _other_end(number: Number, numbers: tuple[Number, ...], claim: Claim) -> flo
     """The end of a range that a claim leaves out, if the passages give the number only as the other end."""
     said = {one.value for one in numbers}
     exact = [(e.exact or e.words, e.text.language or "en") for support in claim.supports for e in support.extracts]
-    found = [one for words, language in exact for one in find_quantities(words, language=language)]
+    found = [one for words, language in exact for one in quantities_in(words, language)]
     lost: float | None = None
     for one in found:
         if number.value not in {one.value, one.low, one.high}:

@@ -2,8 +2,14 @@
 
 import re
 from functools import cache
+from typing import Final
 
 from witnessmark.weighing.treaties import treaties
+
+#: Every name of an instrument has a word of this kind.
+_LIKELY: Final = re.compile(
+    r"[A-Z]{2,}|\bC\d|\b(?i:covenant|convention|statute|protocol|rules|declaration|principles)\b"
+)
 
 
 @cache
@@ -23,6 +29,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 def instruments_in(text: str) -> list[tuple[int, int, str, str]]:
     """Instruments named in a text: start, end, treaty key, day from which it exists; a longer name hides a shorter one."""
     found: list[tuple[int, int, str, str]] = []
+    if not _LIKELY.search(text):
+        return found
     for pattern, key, day in _named():
         for match in pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end, _, _ in found):

@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from witnessmark.evidence.statements import Quantity
-from witnessmark.language.quantities import find_quantities
 from witnessmark.manuscript.checks.order import own_words
 from witnessmark.manuscript.checks.scope import block_of, claims_of, place_in, supported
 from witnessmark.manuscript.checks.used import SMALLEST, Use, uses
 from witnessmark.manuscript.checks.voices import voices_of
 from witnessmark.manuscript.context import Context
-from witnessmark.manuscript.facts import numbers_in
+from witnessmark.manuscript.facts import numbers_in, quantities_in
 from witnessmark.manuscript.model import Sentence
 from witnessmark.manuscript.registry import Check, Hit
 from witnessmark.text.wordlists import word_set
@@ -141,7 +140,7 @@ def _ranges(supports: Iterable[object]) -> list[tuple[float, float, frozenset[fl
             words = extract.exact or (extract.words if len(extract.words) < _LONG else "")
             ranged = [
                 one
-                for one in find_quantities(words)
+                for one in quantities_in(words)
                 if one.low is not None
                 and one.high is not None
                 and SMALLEST <= one.low < one.high
