@@ -90,12 +90,14 @@ class Fingerprint(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """What can be said of an item's text without its words, so that copies can be found.
 
     `shingles`: 64 smallest 64-bit hashes (hex) of folded five-word shingles. `quotations`, `numbers`, `names`: the
-    *sequence* in which they stand, each hashed to 16 hex digits, because reworded copies keep that sequence.
+    *sequence* in which they stand, each hashed to 16 hex digits, because reworded copies keep that sequence. Numbers are hashed
+    by their value, and `skeletons` are names by the consonants of their romanisation: both are the same in another language.
     """
 
     shingles: tuple[str, ...] = ()
     quotations: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    skeletons: tuple[str, ...] = ()
     language: str = ""
     dates: tuple[PartialDate, ...] = ()

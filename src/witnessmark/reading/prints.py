@@ -2,9 +2,15 @@
 
 from bisect import bisect_right
 
-from witnessmark.evidence.reading import STORY_LABELS, Reading
+from witnessmark.evidence.reading import STORY_LABELS, QuantityMention, Reading
 from witnessmark.evidence.text import Fingerprint
 from witnessmark.text.fingerprint import fingerprint
+
+
+def _valued(number: QuantityMention) -> str:
+    """A number as it is the same in any language and script: its value or its ends, else its words."""
+    values = [one for one in (number.low, number.value, number.high) if one is not None]
+    return " ".join(f"{one:.15g}" for one in dict.fromkeys(values)) or number.words
 
 
 def fingerprint_of(reading: Reading) -> Fingerprint:
@@ -31,7 +37,7 @@ def fingerprint_of(reading: Reading) -> Fingerprint:
             if statement.kind != "indirect"
             for start, end in statement.content
         ],
-        numbers=[number.words for number in reading.quantities if in_story(number.start)],
+        numbers=[_valued(number) for number in reading.quantities if in_story(number.start)],
         names=[name.words for name in reading.names if in_story(name.start)],
         dates=tuple(
             mention.date

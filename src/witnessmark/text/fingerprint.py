@@ -11,11 +11,13 @@ from typing import Final
 from witnessmark.evidence.dates import PartialDate
 from witnessmark.evidence.text import Fingerprint
 from witnessmark.text.analyser import tokens
+from witnessmark.text.romanised import latin_form, skeleton
 from witnessmark.text.scripts import name_key
 
 #: Words in a shingle, and how many of the smallest hashes are kept (bottom-k sketch).
 SHINGLE_WORDS: Final = 5
 SKETCH_SIZE: Final = 64
+_FEWEST_CONSONANTS: Final = 3
 
 
 def hash_of(words: str) -> str:
@@ -36,17 +38,24 @@ def fingerprint(
 
     `quotations`, `numbers` and `names` are given in the order in which they stand in the text; each is hashed folded.
     """
-    words = tokens(text)
+    words, called = tokens(text), tuple(names)
     count = max(1, len(words) - SHINGLE_WORDS + 1) if words else 0
     shingles = {hash_of(" ".join(words[i : i + SHINGLE_WORDS])) for i in range(count)}
     return Fingerprint(
         shingles=tuple(heapq.nsmallest(SKETCH_SIZE, shingles)),
         quotations=tuple(hash_of(" ".join(tokens(quotation))) for quotation in quotations),
         numbers=tuple(hash_of(re.sub(r"[\s,_\u202f\u00a0]", "", number)) for number in numbers),
-        names=tuple(hash_of(name_key(name)) for name in names),
+        names=tuple(hash_of(name_key(name)) for name in called),
+        skeletons=tuple(hash_of(bones) for name in called if len(bones := _bones(name)) >= _FEWEST_CONSONANTS),
         language=language,
         dates=tuple(dates),
     )
+
+
+def _bones(name: str) -> str:
+    """Return the consonants of a name in Latin letters; "" where its script is not romanised."""
+    latin = latin_form(name)
+    return skeleton(latin) if latin.isascii() else ""
 
 
 def similarity(a: Fingerprint, b: Fingerprint) -> float:

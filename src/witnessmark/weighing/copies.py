@@ -14,6 +14,10 @@ LIKE: Final = 0.2
 KEPT: Final = 0.6
 #: Fewest in common for a sequence to tell anything.
 _FEWEST: Final = {"quotations": 2, "numbers": 4, "names": 4}
+#: Figures, names and share from which a text is told again in other words, or in another language.
+_FIGURES: Final = 3
+_NAMES: Final = 2
+_HALF: Final = 0.5
 #: A hash that this many items share tells nothing (a name of the whole case, a round number).
 _COMMON: Final = 60
 #: Shared hashes that make a pair worth comparing.
@@ -45,7 +49,28 @@ def copy_reason(a: Fingerprint, b: Fingerprint) -> str:
     told = {kind for kind in kept if kept[kind] >= KEPT and shared[kind] >= _FEWEST[kind]}
     if "quotations" in told or {"numbers", "names"} <= told:
         return "the same sequence of " + ", ".join(f"{kind} ({shared[kind]} in common)" for kind in sorted(told))
+    return _told_again(a, b, round(kept["numbers"] * min(len(a.numbers), len(b.numbers))))
+
+
+def _told_again(a: Fingerprint, b: Fingerprint, numbers: int) -> str:
+    """The same figures in the same order, of the same days and names: retold, or told in another language."""
+    fewest = min(len(a.numbers), len(b.numbers))
+    if numbers < _FIGURES or numbers < KEPT * fewest:
+        return ""
+    names, of_names = _in_both(a.skeletons, b.skeletons)
+    days, of_days = _in_both([one.value for one in a.dates], [one.value for one in b.dates])
+    same_names = names >= _NAMES and names >= _HALF * of_names
+    same_days = days >= 1 and days >= _HALF * of_days
+    if same_names and (same_days or names > _NAMES or not of_days):
+        told = "in two languages, " if a.language[:2] != b.language[:2] else ""
+        return f"{told}the same sequence of numbers ({numbers}), with the same names ({names}) and days ({days})"
     return ""
+
+
+def _in_both(first: Iterable[str], second: Iterable[str]) -> tuple[int, int]:
+    """How many stand in both, and how many could: the smaller set."""
+    ours, theirs = set(first), set(second)
+    return len(ours & theirs), min(len(ours), len(theirs))
 
 
 def _candidates(printed: dict[str, Fingerprint]) -> set[tuple[str, str]]:
@@ -66,3 +91,5 @@ def _marks(fingerprint: Fingerprint) -> Iterator[str]:
     yield from (f"q{value}" for value in fingerprint.quotations)
     yield from (f"n{value}" for value in fingerprint.numbers)
     yield from (f"p{value}" for value in fingerprint.names)
+    yield from (f"k{value}" for value in fingerprint.skeletons)
+    yield from (f"d{one.value}" for one in fingerprint.dates)
