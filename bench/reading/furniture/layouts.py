@@ -50,7 +50,7 @@ _HEADED = 0.12
 
 def page_lines(split: str, materials: Materials, number: int, seed: str) -> tuple[str, list[Line]]:
     """Return the title and the (kind, text) lines of one dirty page; an empty line has the kind `empty`."""
-    rng = random.Random(f"{seed} {split} {materials.language} {number}")
+    rng = random.Random(f"{seed} {split} {materials.language} {number}")  # noqa: S311  (pages, not keys)
     layouts = _LAYOUTS[split]
     story = materials.stories[number % len(materials.stories)]
     filler = Filler(materials, rng)
