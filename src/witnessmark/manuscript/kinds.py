@@ -67,7 +67,12 @@ RULES: Final = (
           r"|\btraining exercise\b|\bplease\b|^(?:if you|readers?|note that|see|compare|cf\.)(?= )"),
     _rule("analysis", "weighs or concludes",
           rf"\b{OFFICE} (?:therefore |also )?(?:finds?|found|considers?|considered|concludes?|concluded|assess(?:es|ed)|"
-          r"believes?|is of the view|is satisfied|was (?:un|not )able|could not|cannot|was not in a position|notes? that)\b"
+          r"believes?|is of the view|is satisfied|was (?:un|not )able|could not|cannot|was not in a position|notes? that|"
+          r"makes? no finding|does not know|do not know|gives? weight|gave weight|calls?|leaves? (?:it|this|that|the "
+          r"question) open|goes no further)\b"
+          r"|\bit is for (?:an? |the )?(?:courts?|prosecutors?|judges?|tribunals?)\b|\bcannot (?:easily )?stand (?:side by "
+          r"side|beside)\b"
+          r"|^which (?:\w+ ){1,4}(?:it|this|that) (?:is|was)\b"
           r"|\b(?:may|might|could|would) (?:amount to|constitute)\b|\braises? (?:serious )?concerns?\b"
           r"|\breasonable grounds\b|^these (?:facts|accounts|patterns?|practices|acts|findings|elements|figures|sources)\b"
           r"|^this (?:suggests|indicates|pattern|practice|conduct|account|figure|is consistent)\b"
@@ -94,6 +99,11 @@ RULES: Final = (
     _rule("attribution", "attributed to a source",
           rf"\baccording to\b|\b(?:in|by) {_WHOSE} (?:own |\w+ )?{_UTTERANCE}\b|\balleged(?:ly)?\b"
           rf"|\b(?:in|by|on) the {_UTTERANCE} of\b|^{_WHOSE} (?:\w+ )?{_UTTERANCE}\b"),
+    _rule("attribution", "tells what somebody left unsaid",
+          r"^(?:it|he|she|they|the (?:\w+ ){1,4}?)(?: )?(?:does|do|did) not (?:mention|say|name|explain|deny|dispute|contest|"
+          r"tell)\b"
+          r"|\b(?:did|does|do) (?:answer|reply|say|state|write|tell)\b"),
+    _rule("attribution", "a quotation and nothing else", r"^[“‘\"']?~[”’\"'.!?]*$"),
     _rule("attribution", "introduces a quotation", r"\bwords\b[^.]{0,24}~|:\s*~"),
     _rule("attribution", "somebody says it",
           rf"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bbeing )"

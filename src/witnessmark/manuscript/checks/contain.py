@@ -102,7 +102,7 @@ def _unnamed(context: Context, claim: Claim) -> Iterator[Miss]:
 def _unrelated(claim: Claim) -> Iterator[Miss]:
     """Nothing of the claim stands in the very words of the statements cited: a citation was swapped."""
     exact = [extract for support in claim.supports for extract in support.extracts]
-    if _WEIGHS.search(claim.sentence.text):
+    if _WEIGHS.search(claim.sentence.text) or claim.sentence.kind in {"method", "analysis"}:
         return
     concluded = any(isinstance(record, Finding) for support in claim.supports for record in support.records)
     if any(claim.start <= quotation.at < claim.end for quotation in claim.sentence.quotations):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Final
 
 from witnessmark.evidence.statements import Quantity
@@ -24,6 +24,10 @@ _DISCOURSE: Final = re.compile(
 )
 _FEW: Final = 11
 _AROUND: Final = 60
+_AGED: Final = re.compile(r"\baged (?:about )?$", re.IGNORECASE)
+_SUMMED: Final = re.compile(
+    r"\b(?:comes? to|came to|total(?:s|led|ling)?|adds? up|sums?|together|in all|amounts? to)\b", re.IGNORECASE
+)
 _LAST_DAY: Final = 31
 _YEARS: Final = (1800, 2200)
 #: More numbers than this are not paired with one another.
@@ -31,7 +35,8 @@ _MOST: Final = 24
 _SCALES: Final = {"thousand": 1e3, "thousands": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9}
 _SCALE_WORD: Final = re.compile(r"(?<![A-Za-z])(thousand|million|billion)s?(?![A-Za-z])", re.IGNORECASE)
 _CHANGED: Final = re.compile(
-    r"\b(?:increase|rise|rose|growth|grew|decrease|fall|fell|drop|dropped|decline|reduction|difference|differ|increased|more|fewer|less|therefore|thus|hence)\b",
+    r"\b(?:increase|rise|rose|growth|grew|decrease|fall|fell|drop|dropped|decline|reduction|difference|differ|increased|more|"
+    r"fewer|less|therefore|thus|hence)\b",
     re.IGNORECASE,
 )
 
@@ -181,11 +186,32 @@ def _derived(number: Number, numbers: tuple[Number, ...], each: list[frozenset[f
         return True
     if _PERCENT.match(claim.words, number.end) and any(_is_percentage(value, numbers, known) for known in each):
         return True
-    if _from_two(number, each, claim):
+    if _from_two(number, each, claim) or _age(number, claim) or _adds_up(number, each, claim):
         return True
     if value is not None and 0 < value < 1:
         return True
     return bool(re.match(r"[ -](?:days?|weeks?|months?|years?)\b", claim.words[number.end :])) and _spans(claim, value)
+
+
+def _age(number: Number, claim: Claim) -> bool:
+    """So many years old: the years between two days of the support, or one less before the birthday."""
+    if not re.match(r"[ -]years?[ -]old\b", claim.words[number.end :]) and not _AGED.search(
+        claim.words[: number.start]
+    ):
+        return False
+    years = sorted({int(one[:4]) for support in claim.supports for one in support_dates(support) if one[:4].isdigit()})
+    return any(b - a - (number.value or 0) in {0, 1} for a in years for b in years if b > a)
+
+
+def _adds_up(number: Number, each: list[frozenset[float]], claim: Claim) -> bool:
+    """“Come to 30”: the sum of two to four numbers of one support, in words that say so; or how many they are."""
+    if not _SUMMED.search(claim.words):
+        return False
+    for known in each:
+        values = sorted(one for one in known if 0 < one <= (number.value or 0))[:_FEW]
+        if any(sum(some) == number.value for size in (2, 3, 4) for some in combinations(values, size)):
+            return True
+    return bool(re.match(r" \w+ (?:come|add|amount)\b", claim.words[number.end :]))
 
 
 def _from_two(number: Number, each: list[frozenset[float]], claim: Claim) -> bool:

@@ -246,9 +246,11 @@ def _lost_bound(claim: Claim, hedge: Hedge, passage: str) -> Iterator[Miss]:
         return
     for number in numbers_in(claim.words):
         before = claim.words[max(0, number.start - 40) : number.start]
-        hedged = any(
-            one.kind in {"bound", "approximation", "modal"} for one in find_hedges(before + " 9")
-        ) or re.search(r"\b(?:to|and|–|minimum|maximum|estimat\w+|of)\s*$", before)
+        hedged = (
+            re.search(r"\b(?:within|allows?|allowed|limits?|maximum of)\b", claim.words)
+            or any(one.kind in {"bound", "approximation", "modal"} for one in find_hedges(before + " 9"))
+            or re.search(r"\b(?:to|and|–|minimum|maximum|estimat\w+|of)\s*$", before)
+        )
         more = claim.words[number.end :].lstrip().startswith(("or more", "or fewer", "or less"))
         if number.value == bounded.value and not hedged and not more:
             yield Miss(
@@ -278,7 +280,11 @@ def _stronger_verb(context: Context, claim: Claim) -> Iterator[Miss]:
     ) or any(extract.translation for support in claim.supports for extract in support.extracts)
     if not english:
         return
-    said = "\n".join(support.words for support in claim.supports) + _outcomes(claim) + _bound_words(context, claim)
+    said = (
+        "\n".join(support.words for support in claim.supports)
+        + _outcomes(context, claim)
+        + _bound_words(context, claim)
+    )
     for family in _STRONG:
         for match in family.finditer(claim.words):
             if family.search(said) or _NEGATED_BEFORE.search(claim.words[: match.start()]):
@@ -304,8 +310,11 @@ def _bound_words(context: Context, claim: Claim) -> str:
     return "".join(f"\n{record.what}\n{record.population}" for record in records if isinstance(record, Quantity))
 
 
-def _outcomes(claim: Claim) -> str:
-    replies = (record for support in claim.supports for record in support.records if isinstance(record, Reply))
+def _outcomes(context: Context, claim: Claim) -> str:
+    records = [record for support in claim.supports for record in support.records]
+    items = {getattr(record, "item", "") for record in records} - {""}
+    replies = [record for record in records if isinstance(record, Reply)]
+    replies += [one for one in context.evidence.replies if one.item in items]
     return " ".join(outcome for reply in replies for outcome in reply.outcomes.values())
 
 

@@ -10,17 +10,28 @@ from witnessmark.manuscript.checks.contain import missing_from
 from witnessmark.manuscript.checks.scope import ASSERTING, claims_of, place_in, supported, supports_of
 from witnessmark.manuscript.checks.strength import overstated
 from witnessmark.manuscript.checks.turned import turned_round
-from witnessmark.manuscript.checks.voices import speaks_of_office
+from witnessmark.manuscript.checks.voices import previous, speaks_of_office
 from witnessmark.manuscript.context import Context
+from witnessmark.manuscript.facts import dates_in
 from witnessmark.manuscript.model import Sentence
 from witnessmark.manuscript.registry import Check, Hit
 from witnessmark.manuscript.sentences import bare_text
-from witnessmark.manuscript.wording import tells_an_act
+from witnessmark.manuscript.wording import ACT, tells_an_act
 from witnessmark.manuscript.words import content_stems
 
 _ASIDES: Final = frozenset({"heading", "cell", "analysis"})
 _SILENT: Final = re.compile(
     r"(.{3,60}?) (?:did not|has not|had not|never) (?:repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?)\b", re.IGNORECASE
+)
+
+
+#: A topic sentence is short.
+_SHORT: Final = 16
+_NO_MORE: Final = re.compile(
+    r"^(?:it|he|she|they|the (?:other )?\w+)(?: \w+)? "
+    r"(?:(?:does|do|did) not (?:mention|say|name|explain|deny|dispute|contest|tell|rest)"
+    r"|(?:sent|gave|named|offered|attached|added) no(?:ne| )|(?:says?|said) nothing)\b",
+    re.IGNORECASE,
 )
 
 
@@ -45,9 +56,34 @@ def _unsupported(context: Context, sentence: Sentence) -> Iterable[Hit]:
         return
     if speaks_of_office(context, sentence) or _did_not_answer(context, text):
         return
+    if _opens_paragraph(context, sentence, text) or _denies_more(context, sentence, text):
+        return
     yield Hit(
         message="a factual sentence without support", got=f"{sentence.kind}: {sentence.reason}, no citation",
         expected="a citation such as [@S34] or [@E12, p. 7]", sentence=sentence,
+    )  # fmt: skip
+
+
+def _plain(sentence: Sentence, text: str) -> bool:
+    """No figure, no day, no harm and no quotation: nothing that a reader would hold against somebody."""
+    return not (sentence.quotations or ACT.search(text) or re.search(r"\d", text) or dates_in(text))
+
+
+def _opens_paragraph(context: Context, sentence: Sentence, text: str) -> bool:
+    """The first sentence of a paragraph says what the next one, which cites, tells: “The State has given two descriptions.”."""
+    block = context.manuscript.blocks[sentence.block]
+    if block.kind != "paragraph" or sentence.ordinal != block.sentences[0] or len(block.sentences) == 1:
+        return False
+    following = context.manuscript.sentences[sentence.ordinal + 1]
+    return len(text.split()) <= _SHORT and _plain(sentence, text) and bool(following.citations)
+
+
+def _denies_more(context: Context, sentence: Sentence, text: str) -> bool:
+    """Behind a sentence that cites, what else its source did not say or send: “It does not say which one.”."""
+    before = previous(context, sentence)
+    return (
+        before is not None and bool(_NO_MORE.match(text)) and _plain(sentence, text)
+        and bool(before.citations or _denies_more(context, before, bare_text(context.manuscript, before)))
     )  # fmt: skip
 
 
