@@ -38,7 +38,7 @@ def test_wm101_is_silent_on_the_work_of_the_office(codes, sentence):
     ],
 )
 def test_wm101_fires_on_facts_wherever_they_stand(codes, sentence):
-    assert codes(sentence) == ["WM101"]
+    assert [one for one in codes(sentence) if one != "WM910"] == ["WM101"]
 
 
 @pytest.mark.parametrize(

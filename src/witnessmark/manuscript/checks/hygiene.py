@@ -91,7 +91,14 @@ def _editorial(words: str) -> bool:
 
 
 def _faults(context: Context) -> Sequence[SyntaxFault]:
-    return context.manuscript.faults
+    manuscript = context.manuscript
+    if any(one.kind != "heading" for one in manuscript.sentences):
+        return manuscript.faults
+    empty = SyntaxFault(
+        message="the manuscript says nothing", got=f"{len(manuscript.source)} characters without a sentence",
+        expected="sentences", start=0, end=min(1, len(manuscript.source)),
+    )  # fmt: skip
+    return (*manuscript.faults, empty)
 
 
 def _syntax(_context: Context, fault: SyntaxFault) -> Iterable[Hit]:
@@ -114,7 +121,8 @@ def _references(context: Context) -> Sequence[tuple[str, int, int]]:
 
 
 def _citations(manuscript: Manuscript) -> list[Citation]:
-    return [citation for sentence in manuscript.sentences for citation in sentence.citations]
+    found = [citation for sentence in manuscript.sentences for citation in sentence.citations]
+    return list(dict.fromkeys([*found, *manuscript.citations]))
 
 
 def _unknown(context: Context, key: tuple[str, int, int]) -> Iterable[Hit]:

@@ -112,20 +112,37 @@ def _unlabelled(context: Context, subject: tuple[Item, Sentence]) -> Iterable[Hi
 
 
 def _translated(context: Context) -> Sequence[tuple[Text, Sentence]]:
-    """Every statement whose words stand in a translation or transcription that nobody vouches for."""
+    """Every statement whose words stand in a translation or transcription that nobody vouches for, or that has none."""
     found = []
     for sentence in context.manuscript.sentences:
         for one in context.cited(sentence):
             record = context.evidence.index.get(one)
             text = context.evidence.index.get(record.passage.text) if isinstance(record, Statement) else None
-            if isinstance(text, Text) and text.kind in {"translation", "transcription"} and not text.attested_by:
+            if not isinstance(text, Text):
+                continue
+            if (text.kind in {"translation", "transcription"} and not text.attested_by) or (
+                text.content and not text.language.startswith("en") and text.language and not _vouched(context, text)
+            ):
                 found.append((text, sentence))
     return found
 
 
+def _vouched(context: Context, text: Text) -> bool:
+    """Whether a person attested a translation of the item that the text is of."""
+    return any(
+        one.kind == "translation" and (one.attested_by or one.withheld) for one in context.support.texts_of(text.item)
+    )
+
+
 def _unattested(_: Context, subject: tuple[Text, Sentence]) -> Iterable[Hit]:
     text, sentence = subject
-    yield Hit(message=f"a {text.kind} that nobody vouches for", got=f"{text.id}, made by {text.tool.name}",
+    told = text.kind in {"translation", "transcription"}
+    message = (
+        f"a {text.kind} that nobody vouches for"
+        if told
+        else "a passage in another language without an attested translation"
+    )
+    yield Hit(message=message, got=f"{text.id}, made by {text.tool.name}",
               expected="a person's attestation",
               sentence=sentence)  # fmt: skip
 
@@ -181,7 +198,8 @@ CHECKS: Final = (
     Check(
         code="WM705", name="unverified-translation", severity="W", scope="sentence",
         title="A translation that nobody vouches for",
-        explanation="A cited statement's words stand in a translation or transcription without a person's attestation.",
+        explanation="A cited statement's words stand in a translation or transcription without a person's attestation, or in another "
+        "language without an attested translation.",
         rule="methodology, Custody: “unverified translation W”", fix="Have it attested (judgement `attest`).",
         subjects=_translated, run=_unattested,
     ),

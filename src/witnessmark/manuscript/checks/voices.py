@@ -17,7 +17,10 @@ from witnessmark.weighing.origins import above
 _TOKEN: Final = re.compile(r"[^\W\d_][\w-]+")
 #: Words of names that tell nobody apart.
 _COMMON: Final = word_set("the of for and in on de la el al state republic national central office new mr mrs ms dr")
-_LINKING: Final = re.compile(r"(?:that|this|it|he|she|they|these|those) ", re.IGNORECASE)
+_LINKING: Final = re.compile(
+    r"(?:that|this|it|he|she|they|these|those|the (?:two|three|four|five|other|same|rest|latter|former)) ",
+    re.IGNORECASE,
+)
 _OFFICE_FIRST: Final = re.compile(rf"(?:[^,]{{1,60}}, )?{OFFICE}\b|this report\b", re.IGNORECASE)
 _IT: Final = re.compile(r"(?:it|they)\b|its\b|their\b", re.IGNORECASE)
 _ACTS: Final = re.compile(rf"(?:{ACTIVE})", re.IGNORECASE)
