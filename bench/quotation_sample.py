@@ -63,7 +63,7 @@ class Author:
 
 def make_casefile(sources: int, citations: int, size: int, seed: int = 31) -> tuple[list[str], list[Citation]]:
     """Return the texts and the citations in the order of a manuscript; one citation in ten is false by one word."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - a sample, not a secret
     authors = [Author(language, chance) for language in LANGUAGES]
     texts = [authors[i % len(authors)].text(size) for i in range(sources)]
     made = [

@@ -85,7 +85,7 @@ RULES: Final = (
           rf"^(?:no|none of the|neither|all|both|each|every|most of the) (?:of the )?(?:\w+ )?{EVIDENCE}\b"
           r"(?! (?:said|told|were (?:held|beaten|killed)))"
           r"|^(?:the |these |those )?(?:two|three|four|both) (?:\w+ )?(?:replies|answers|accounts|versions|figures|statements|"
-          r"letters) "
+          r"letters|sources|explanations) "
           r"(?:do not|cannot|are|both|differ|agree|contradict)\b"
           rf"|^(?:their|the|these|those|his|her|its|both|two|three|four) (?:\w+ )?{EVIDENCE}"
           r"(?: (?:of|from|by|on) [^,]{1,60}?)? "

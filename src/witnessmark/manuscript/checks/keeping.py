@@ -120,9 +120,9 @@ def _translated(context: Context) -> Sequence[tuple[Text, Sentence]]:
             text = context.evidence.index.get(record.passage.text) if isinstance(record, Statement) else None
             if not isinstance(text, Text):
                 continue
-            if (text.kind in {"translation", "transcription"} and not text.attested_by) or (
-                text.content and not text.language.startswith("en") and text.language and not _vouched(context, text)
-            ):
+            told = text.kind in {"translation", "transcription"} and not text.attested_by
+            foreign = bool(text.content and text.language) and not text.language.startswith("en")
+            if told or (foreign and not _vouched(context, text)):
                 found.append((text, sentence))
     return found
 
@@ -198,8 +198,8 @@ CHECKS: Final = (
     Check(
         code="WM705", name="unverified-translation", severity="W", scope="sentence",
         title="A translation that nobody vouches for",
-        explanation="A cited statement's words stand in a translation or transcription without a person's attestation, or in another "
-        "language without an attested translation.",
+        explanation="A cited statement's words stand in a translation or transcription without a person's attestation, or in "
+        "another language without an attested translation.",
         rule="methodology, Custody: “unverified translation W”", fix="Have it attested (judgement `attest`).",
         subjects=_translated, run=_unattested,
     ),

@@ -68,7 +68,9 @@ _WEAK: Final = {
 _PRESENT: Final = {
     "may": re.compile(r"\b(?:may|might) (?:also )?(?:constitute|amount|be|have|well)\b", re.IGNORECASE),
     "alleged": re.compile(r"\b(?:alleged(?:ly)?|reportedly|according to)\b", re.IGNORECASE),
-    "at least": re.compile(r"\bat least \d", re.IGNORECASE),
+    "at least": re.compile(
+        r"\bat least (?!\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\d", re.IGNORECASE
+    ),
     "up to": re.compile(r"\b(?:up to|as many as) \d", re.IGNORECASE),
     "about": re.compile(r"\b(?:about|around|approximately|roughly|an estimated) \d", re.IGNORECASE),
     "credible": re.compile(r"\b(?:(?:is|are|were|was) credible|indications? (?:of|that))\b", re.IGNORECASE),

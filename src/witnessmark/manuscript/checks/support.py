@@ -27,6 +27,8 @@ _SILENT: Final = re.compile(
 
 #: A topic sentence is short.
 _SHORT: Final = 16
+_SHORTEST: Final = 8
+_SPECULATES: Final = re.compile(r"\b(?:may|might|could) have\b", re.IGNORECASE)
 _NO_MORE: Final = re.compile(
     r"^(?:it|he|she|they|the (?:other )?\w+)(?: \w+)? "
     r"(?:(?:does|do|did) not (?:mention|say|name|explain|deny|dispute|contest|tell|rest)"
@@ -56,6 +58,8 @@ def _unsupported(context: Context, sentence: Sentence) -> Iterable[Hit]:
         return
     if speaks_of_office(context, sentence) or _did_not_answer(context, text):
         return
+    if _SPECULATES.search(text) and _plain(sentence, text):
+        return
     if _opens_paragraph(context, sentence, text) or _denies_more(context, sentence, text):
         return
     yield Hit(
@@ -70,9 +74,11 @@ def _plain(sentence: Sentence, text: str) -> bool:
 
 
 def _opens_paragraph(context: Context, sentence: Sentence, text: str) -> bool:
-    """The first sentence of a paragraph says what the next one, which cites, tells: “The State has given two descriptions.”."""
+    """The first sentence of a paragraph, or a very short one, says what the next one, which cites, tells."""
     block = context.manuscript.blocks[sentence.block]
-    if block.kind != "paragraph" or sentence.ordinal != block.sentences[0] or len(block.sentences) == 1:
+    if block.kind != "paragraph" or sentence.ordinal == block.sentences[-1]:
+        return False
+    if sentence.ordinal != block.sentences[0] and len(text.split()) > _SHORTEST:
         return False
     following = context.manuscript.sentences[sentence.ordinal + 1]
     return len(text.split()) <= _SHORT and _plain(sentence, text) and bool(following.citations)
