@@ -2,11 +2,18 @@
 
 import json
 import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
 
 import pikepdf
 import pytest
 from PIL import Image
 
+PROGRAM = Path(sys.executable).with_name("witnessmark")
 NAME = "Nurlan Abenov"
 SOURCE = "Police held 17 people at Tarn quarry on 3 May 2031, a guard said.\n"
 JUDGEMENTS = [
@@ -109,3 +116,31 @@ def test_a_file_that_does_not_open_is_unchecked(case, tmp_path):
     (tmp_path / "annex.pdf").write_bytes(b"%PDF-1.7\nbroken")
     found = case("--json", "check", tmp_path / "report.md", "--with", tmp_path / "annex.pdf").data
     assert any("annex.pdf" in one["message"] for one in found["unchecked"])
+
+
+def test_a_watched_manuscript_is_checked_again_when_it_changes(case, tmp_path, environment):
+    report = tmp_path / "report.md"
+    words = [PROGRAM, "--case", tmp_path / "case", "check", report, "--watch"]
+    with subprocess.Popen(
+        [*map(str, words)], env=environment, stdout=subprocess.PIPE, text=True, cwd=tmp_path
+    ) as running:
+        seen = []
+        reader = threading.Thread(target=lambda: seen.extend(running.stdout), daemon=True)
+        reader.start()
+        assert until(lambda: any("checks looked at" in line for line in seen)), seen
+        assert not any("WM802" in line for line in seen)
+        report.write_text(REPORT.replace("on 3 May", "on Monday, 3 May"), encoding="utf-8")
+        assert until(lambda: any("WM802" in line for line in seen)), seen
+        running.send_signal(signal.SIGINT)
+        assert running.wait(timeout=20) == 4
+        reader.join(timeout=5)
+    assert any("changed: checked again" in line for line in seen)
+
+
+def until(condition):
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.1)
+    return False
