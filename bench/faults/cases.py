@@ -14,6 +14,11 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = (ROOT / "demo", *sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir()))
 
 
+#: Ends the name of a manuscript whose writer had not seen the checks, and after which no check was changed: its alarms are
+#: counted as they are, and no faults are put into it.
+BLIND = "-blind"
+
+
 @dataclass(frozen=True)
 class Case:
     """A case as the checks see it; `manuscripts` are its clean ones by name: of the folder, then of the file."""
@@ -49,6 +54,8 @@ def build(folder: Path, out: Path) -> Case:
         for path in sorted(folder.glob("manuscript*.md"))
         if path.stem != "manuscript-flawed"
     }
+    blind = folder / "blind.md"
+    texts |= {f"{folder.name}{BLIND}": blind.read_text(encoding="utf-8")} if blind.exists() else {}
     return Case(folder.name, evidence, protected_identities(session), texts)
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from cases import FOLDERS, ROOT, build
+from cases import BLIND, FOLDERS, ROOT, build
 from operators import OPERATORS, Clean, Mutant
 
 from witnessmark.manuscript.check import check
@@ -40,6 +40,8 @@ def load() -> dict[str, Clean]:
         with tempfile.TemporaryDirectory() as out:
             case = build(folder, Path(out))
         for name, text in case.manuscripts.items():
+            if name.endswith(BLIND):
+                continue
             found[name] = Clean(name, parse(text, name="manuscript.md"), case.evidence, case.protected)
     return found
 
