@@ -29,6 +29,11 @@ class Case:
     manuscripts: dict[str, str]
 
 
+def clean_manuscripts(folder: Path) -> list[Path]:
+    """Return the clean manuscripts of a case: the report of the training case, or `clean*.md`."""
+    return [folder / "manuscript.md"] if folder == ROOT / "demo" else sorted(folder.glob("clean*.md"))
+
+
 def build(folder: Path, out: Path) -> Case:
     """Capture every source into a new casefile under `out`, apply every judgement, and return what the checks may know."""
     os.environ["WITNESSMARK_KEYS"] = str(out / "keys")
@@ -50,9 +55,8 @@ def build(folder: Path, out: Path) -> Case:
     evidence = snapshot(session)
     evidence = with_integrity(session, evidence, [item.id for item in evidence.items])
     texts = {
-        folder.name + path.stem.removeprefix("manuscript"): path.read_text(encoding="utf-8")
-        for path in sorted(folder.glob("manuscript*.md"))
-        if path.stem != "manuscript-flawed"
+        folder.name + path.stem.removeprefix("clean").removeprefix("manuscript"): path.read_text(encoding="utf-8")
+        for path in clean_manuscripts(folder)
     }
     blind = folder / "blind.md"
     texts |= {f"{folder.name}{BLIND}": blind.read_text(encoding="utf-8")} if blind.exists() else {}

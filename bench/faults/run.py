@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from cases import BLIND, FOLDERS, ROOT, build
+from cases import BLIND, FOLDERS, ROOT, build, clean_manuscripts
 from operators import OPERATORS, Clean, Mutant
 
 from witnessmark.manuscript.check import check
@@ -110,7 +110,7 @@ def corpus_sha256() -> str:
     """Return the digest of every manuscript and every judgement that the mutants are made from."""
     digest = hashlib.sha256()
     for folder in FOLDERS:
-        for path in sorted([*folder.glob("manuscript*.md"), folder / "judgements.jsonl"]):
+        for path in (*clean_manuscripts(folder), folder / "judgements.jsonl"):
             digest.update(f"{path.relative_to(ROOT)}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return digest.hexdigest()
 
