@@ -118,12 +118,24 @@ def test_a_file_that_does_not_open_is_unchecked(case, tmp_path):
     assert any("annex.pdf" in one["message"] for one in found["unchecked"])
 
 
+#: A runner in the background ignores Ctrl-C, and so would what it starts.
+HEEDS_CTRL_C = (
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
+)
+
+
 def test_a_watched_manuscript_is_checked_again_when_it_changes(case, tmp_path, environment):
     report = tmp_path / "report.md"
     words = [PROGRAM, "--case", tmp_path / "case", "check", report, "--watch"]
     with subprocess.Popen(
-        [*map(str, words)], env=environment, stdout=subprocess.PIPE, text=True, cwd=tmp_path
+        [sys.executable, "-c", HEEDS_CTRL_C, *map(str, words)],
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=tmp_path,
     ) as running:
+        stop = threading.Timer(150, running.kill)
+        stop.start()
         seen = []
         reader = threading.Thread(target=lambda: seen.extend(running.stdout), daemon=True)
         reader.start()
@@ -133,6 +145,7 @@ def test_a_watched_manuscript_is_checked_again_when_it_changes(case, tmp_path, e
         assert until(lambda: any("WM802" in line for line in seen)), seen
         running.send_signal(signal.SIGINT)
         assert running.wait(timeout=20) == 4
+        stop.cancel()
         reader.join(timeout=5)
     assert any("changed: checked again" in line for line in seen)
 

@@ -159,7 +159,7 @@ def _reveal(context: Context, subject: Hidden | Companion | str) -> Iterable[Hit
             if part.hidden and part.text.strip():
                 yield Hit(
                     message=f"{subject.name} holds what a reader does not see",
-                    got=f"{part.place}: {part.text[:60]}",
+                    got=f"{part.place}: {len(part.text.strip())} characters",
                     expected="nothing hidden",
                 )
     elif isinstance(subject, str):
