@@ -40,6 +40,11 @@ _LEAD: Final = 120
 _RAW_NUMBER: Final = re.compile(r"\d+(?:[,.\u00a0\u202f ’']\d{3})*(?:[.,]\d+)?")
 #: A number alone in a cell of a table: no year, though it may look like one.
 _CELL_NUMBER: Final = re.compile(r"(?:^|[\t;|]) *(\d{4}) *(?=$|[\t;|])", re.MULTILINE)
+#: “8, 11 and ” before “14 February”.
+_DAYS_BEFORE: Final = re.compile(
+    r"(?<![\d.,:])(?:\d{1,2}(?:st|nd|rd|th)?, ?)*\d{1,2}(?:st|nd|rd|th)?,? (?:and|or|to|until|through) (?:the )?$"
+)
+_LAST_DAY: Final = 31
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
@@ -67,7 +72,24 @@ class NameFact:
 @lru_cache(maxsize=32768)
 def dates_in(text: str, anchor: PartialDate | None = None, language: str = "en") -> tuple[DateMention, ...]:
     """Return the date expressions of a text, resolved against an anchor where there is one."""
-    return tuple(find_dates(text, anchor=anchor, language=language))
+    found = tuple(find_dates(text, anchor=anchor, language=language))
+    shared = [day for one in found for day in _shared_month(text, one)]
+    return tuple(sorted([*found, *shared], key=lambda one: one.start)) if shared else found
+
+
+def _shared_month(text: str, date: DateMention) -> Iterator[DateMention]:
+    """Yield the days before “9 and 15 February” that share its month; a range has both its ends already."""
+    if date.type != "point" or (lead := _DAYS_BEFORE.search(text, max(0, date.start - 40), date.start)) is None:
+        return
+    own = re.match(r"(\d{1,2})(?:st|nd|rd|th)? (?=[A-Z][a-z])", date.words)
+    for day in re.finditer(r"\d{1,2}", lead[0]) if own else ():
+        value = date.date.value if date.date is not None else ""
+        whole = re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)
+        shared = PartialDate(value=f"{value[:8]}{int(day[0]):02d}", precision="day") if whole else None
+        at = lead.start() + day.start()
+        if own is not None and 0 < int(day[0]) <= _LAST_DAY and int(day[0]) != int(own[1]):
+            words = f"{day[0]} {date.words[own.end() :]}"
+            yield DateMention(start=at, end=at + len(day[0]), words=words, type="point", date=shared)
 
 
 @lru_cache(maxsize=32768)
@@ -172,4 +194,6 @@ def day_months_in(text: str) -> frozenset[tuple[int, int]]:
     for match in _DAY_MONTH.finditer(text):
         day, month = int(match[1] or match[4]), match[2] or match[3]
         pairs.add((_MONTHS.index(month) + 1, day))
+        lead = _DAYS_BEFORE.search(text, max(0, match.start() - 40), match.start()) if match[1] else None
+        pairs |= {(_MONTHS.index(month) + 1, int(one)) for one in re.findall(r"\d{1,2}", lead[0])} if lead else set()
     return frozenset(pairs)

@@ -82,7 +82,7 @@ def figure_of(words: str, *, before: str = "", after: str = "") -> Figure:
     ranged = any(
         q.low is not None and q.high is not None and q.low != q.high for q in find_quantities(f"{before}{words}{after}")
     )
-    family = family_of(f"{before} {words} {_close(after)}")
+    family = family_of(f"{before} {words} {_BEHIND.sub('', _close(after))}")
     family = "range" if ranged and len(values) > 1 else family
     return Figure(values, family, magnitude, _kinds_said(words, after))
 
@@ -92,6 +92,10 @@ def _kinds_said(words: str, after: str) -> frozenset[str]:
     own = kinds_of(words)
     following = re.match(r"(?:\s*[A-Za-z]+){0,2}", after)
     return own if own & NOUNS or following is None else own | kinds_of(following[0])
+
+
+#: “64 lorries under a contract”: a word of place or rule behind a figure bounds nothing.
+_BEHIND: Final = re.compile(r"\b(?:under|over|below|around|about|some|reportedly|exceed\w*)\b", re.IGNORECASE)
 
 
 def _close(after: str) -> str:

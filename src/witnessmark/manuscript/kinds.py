@@ -14,6 +14,10 @@ _CUES: Final = (
     "argues|accused|insists|(?<! an )estimated|estimates|rejected|rejects|called|warned|remembered|recounted|heard|"
     "demanded|demands|promised|disputed|disputes|conceded|concedes|dismissed|dismisses|complained|remarked|spoke of|speaks of|"
     "held that|holds that|quoted|quotes|withdrew|believes that|thinks that|put the|puts the|"
+    "calls? (?:it|this|that|them|him|her|the|its|their|his|both|these|those|such)|contests?|contested|disclosed|discloses|"
+    "revealed|reveals|disagrees?|disagreed|agrees that|agreed that|admission|declines?|declined|"
+    "concedes?|commented|comments that|responded|responds|objects?|objected|pointed out|points out|suggested that|"
+    "suggests that|testif(?:y|ies)|emphasi[sz]ed|stressed|repeated that|"
     "(?:do|does|did) not (?:accept|deny|dispute|recogni[sz]e|contest|comment)"
 )
 _DOCUMENTS: Final = (
@@ -31,7 +35,16 @@ _WHOSE: Final = (
 )
 _UTTERANCE: Final = (
     r"(?:words|account|testimony|statement|letter|reply|view|opinion|estimate|report|count|figures?|recollection|version|"
-    r"reckoning|record|register|diary|complaint|petition|speech|article|interview|assessment|memory)"
+    r"reckoning|record|register|diary|complaint|petition|speech|article|interview|assessment|memory|tables?|lists?|ledger|"
+    r"map|data|statistics|log|tally|analysis|examination|findings|measurements?|communiqué|press release|judg?ment)"
+)
+
+
+#: “On 1 June 2037”, “in March”: a day that opens a sentence.
+_DAY: Final = (
+    r"(?:on|in|by|from|since|until|during) (?:the )?(?:(?:\w+day,? )?\d{1,2} )?(?:early |late |mid-)?(?:january|february|"
+    r"march|april|may|june|"
+    r"july|august|september|october|november|december)(?: \d{4})?"
 )
 
 
@@ -50,14 +63,31 @@ def _rule(kind: SentenceKind, reason: str, pattern: str) -> Rule:
 
 #: In order. `~` stands in the text for what was in quotation marks.
 RULES: Final = (
-    _rule("definition", "defines a term", r"\b(?:means|is defined as|are defined as|denotes|is used (?:here|in this))\b"
+    _rule("definition", "defines a term",
+    r"(?<!\bthe )(?<!\bby )(?<!\bof )(?<!\bno )(?<!\bany )(?<!\bother )(?<!\ball )\b(?:means (?:that|the|an?|any|those|all|"
+    r"not|~|in|"
+          r"persons?|people|only|everyone|acts?)|is defined as|are defined as|denotes|is used (?:here|in this))\b"
           r"|^[\w ]{1,60} mean (?:the|a|an|any|those|all)\b"
           r"|^(?:in|for the purposes of) this report,? (?:the (?:term|word|name)s?\b|~)|\b(?:the )?term ~"),
     _rule("recommendation", "recommends", rf"\b{OFFICE} (?:therefore )?(?:recommends?|urges?|calls? (?:up)?on)\b"
           r"|^(?:it is )?recommend"),
     _rule("method", "speaks of the report itself",
-          r"\b(?:this|the present) (?:report|chapter|section|annex|document|assessment|update|summary|part)\b"
-          r"|^what follows\b|^the (?:next|following|preceding|previous) (?:section|chapter|part|paragraph|table|list|annex)s?\b"
+          r"\b(?:this|the present) (?:\w+ ){0,2}(?:report|chapter|section|annex|document|assessment|update|summary|part|study|"
+          r"paper)\b"
+          r"|^(?:table|figure|annex|chapter|section|part|map|box|appendix) (?:\d+|[A-Z]|[IVX]+|one|two|three) "
+          r"(?:only |also |then )?(?:shows?|repeats?|carries|carry|lists?|gives?|sets? out|sums? up|summari[sz]es|contains?|"
+          r"holds?|brings|describes|deals with|explains|compares|turns to|names)\b(?! that)(?=\D*$)"
+          r"|\b(?:is|are) (?:only |all |not )*(?:mentioned|quoted|cited|abbreviated|rendered|transliterated|spel(?:t|led)|"
+          r"rounded|referred to|italici[sz]ed|printed|paraphrased) "
+          r"(?:only|here|as|in|by|with|under|where|when|throughout|unless|after|if|from|to)\b"
+          r"|\b(?:witness(?:es)?|persons?|people|interviewees?|sources?|names?|places?) (?:is|are) (?:called|named|referred "
+          r"to as) [A-Z]"
+          r"|\b(?:is|are) (?:an )?inven(?:ted|tions?)\b"
+          r"|^(?:a |the )?(?:correction|new (?:edition|version)|update|later edition)s? will be\b"
+          r"|\b(?:table|annex|list|note|appendix)s? (?:says?|shows?|gives?|marks?|lists?|explains?) (?:so|this|it|them|which|"
+          r"who|where|when)\b"
+          r"|^what follows\b|^the (?:first|second|third|last) (?:table|list|annex|map)\b|^the (?:next|following|preceding|"
+          r"previous) (?:section|chapter|part|paragraph|table|list|annex)s?\b"
           r"|\b(?:is|are) (?:set out|given|printed|shown|listed|annexed|described|dealt with|reproduced|carried|quoted)(?: in "
           r"full)? "
           r"(?:below|above|from attested translations|"
@@ -65,8 +95,42 @@ RULES: Final = (
           r")?shows\.?$"
           r"|^(?:it|this) is an? (?:[\w-]+ ){0,2}report\b|^its (?:first |main |only )?(?:purpose|aim)\b"
           r"|\btraining exercise\b|\bplease\b|^(?:if you|readers?|note that|see|compare|cf\.)(?= )"),
+    _rule("recommendation", "asks for something",
+          r"^(?!.*\b(?:was|were)\b)(?:whoever|anyone who|anybody who|those who|all who|every\w*|readers?|persons? who|people who)"
+          r"\b.{0,80}?"
+          r"\b(?:is|are) (?:asked|invited|encouraged|requested|urged) to\b"),
     _rule("analysis", "weighs or concludes",
-          rf"\b{OFFICE} (?:therefore |also )?(?:finds?|found|considers?|considered|concludes?|concluded|assess(?:es|ed)|"
+          rf"\b{OFFICE} (?:therefore |also |only )?(?:(?:does|do) not (?:claim|conclude|infer|suggest|rest|rely|say|hold|"
+          r"accept|draw|share|regard|treat|count|add|deduce|assert|doubt|dispute|rule out|exclude|suppose|decide|judge|"
+          r"pronounce|say)|draws? (?:no|this|that|the|a)|(?:has|had|have) (?:no|only|not seen|neither|seen no)|lacks?|leaves?|"
+          r"reserves?|would have|expresses no|express no|takes? no|"
+          r"has no view|regards?|treats?|attaches|gives? (?:no|more|less|most|little|great)|sees? no|rests? (?:on|its)|"
+          r"hopes?|remains ready|stands ready)\b"
+          r"|^knowledge\b|\b(?:is|are) (?:a matter|matters|a question|questions|one|ones) for (?:the |a |an )?(?:courts?|"
+          r"tribunals?|judges?|prosecutors?|others)\b"
+          r"|^(?:only )?(?:an? |the |any |such an? )?(?:courts?|tribunals?|judges?|prosecutors?) (?:would|could|might|may|"
+          r"will|can|has to|have to|"
+          r"must|alone)\b"
+          r"|\bdeserves? (?:attention|weight|caution|care|credit|scrutiny|scepticism|mention)\b"
+          r"|^(?:new|further|more|other|later|fuller|additional) (?:evidence|information|documents|records|accounts|facts|"
+          r"testimony|material) (?:may|might|could|would|can)\b"
+          r"|^the (?:first|second|third|fourth|fifth|sixth|last|other|next|remaining|most important|main|central|decisive) "
+          r"(?:(?:open |unanswered )?(?:question|gap|point|issue|one|uncertainty|matter|doubt|limit) )?"
+          r"(?:is|was|concerns?|remains) (?:about |still )?(?:what|how|whether|who|whom|whose|where|why|when|which|"
+          r"if)\b"
+          r"|^(?:the |an? )?(?:\w+ )?(?:elements?|thresholds?|requirements?|definitions?|conditions?|limbs?) (?:of [\w "
+          r"]{3,40}? )?"
+          r"(?:also )?(?:rests?|turns?|depends?|is|are|seems?|appears?|remains?|would|calls for|needs?|requires?)\b"
+          r"|^(?:an?|the|such an?) \w+(?:,? (?:moreover|however|by itself|alone|of course),?)? (?:does|do|can|may|cannot) "
+          r"?(?:not )?"
+          r"(?:by itself |alone )?(?:tell|show|prove|mean|establish|exclude|explain) (?:who|what|how|that|whether|when|why|by "
+          r"whom)\b"
+          r"|^(?:a|an|any|no|every|each|such an?) (?:\w+ ){0,3}?(?:answer|account|statement|denial|silence|refund|witness|"
+          r"testimony|source|document|copy|figure|estimate|number|reply|finding|inference|conclusion|allegation|claim|"
+          r"admission|photograph|image|interview|name|date|record|report|press report|article|rumou?r) "
+          r"(?:that [^,]{3,80}? |which [^,]{3,80}? |of [\w ]{3,30}? |from [\w ]{3,30}? |alone )?"
+          r"(?:is|are|does|do|can|cannot|may|must|weighs?|deserves?|counts?|needs?|proves?|shows?|remains?|should|would|says)\b"
+          rf"|\b{OFFICE} (?:therefore |also )?(?:finds?|found|considers?|considered|concludes?|concluded|assess(?:es|ed)|"
           r"believes?|is of the view|is satisfied|was (?:un|not )able|could not|cannot|was not in a position|notes? that|"
           r"makes? no finding|does not know|do not know|gives? weight|gave weight|calls?|leaves? (?:it|this|that|the "
           r"question) open|goes no further)\b"
@@ -78,20 +142,41 @@ RULES: Final = (
           r"|^this (?:suggests|indicates|pattern|practice|conduct|account|figure|is consistent)\b"
           r"|^(?:the |a |two |three |several |some )?"
           r"(?:differences?|gaps?|discrepanc(?:y|ies)|questions?) (?:is|are|remains?|between)\b"
-          r"|^(?:none|nothing|little|much|all) of this\b"
+          r"|^(?:none|nothing|little|much|all) of this\b|^(?:nothing|no evidence|no indication) (?:before|in|that|from|"
+          r"suggests)\b"
           r"|\b(?:can|could|cannot) (?:not )?be (?:inferred|concluded|excluded|verified|reconciled|added|summed)\b"
           r"|\b(?:is|are|was|were) (?:not )?(?:credible|consistent with)\b|\bindications? (?:of|that)\b"),
     _rule("method", "speaks of the evidence as a whole",
           rf"^(?:no|none of the|neither|all|both|each|every|most of the) (?:of the )?(?:\w+ )?{EVIDENCE}\b"
           r"(?! (?:said|told|were (?:held|beaten|killed)))"
-          r"|^(?:the |these |those )?(?:two|three|four|both) (?:\w+ )?(?:replies|answers|accounts|versions|figures|statements|"
-          r"letters|sources|explanations) "
-          r"(?:do not|cannot|are|both|differ|agree|contradict)\b"
+          r"|^(?:the |these |those |all )?(?:two|three|four|five|both|other)? ?(?:\w+ ){0,2}?(?:replies|answers|accounts|"
+          r"versions|figures|"
+          r"statements|letters|sources|explanations|witnesses|testimonies|reports|lists|tables|documents|dates|numbers|"
+          r"estimates|counts|totals|methods|descriptions) (?:of [^,]{3,40}? |in [^,]{3,40}? )?"
+          r"(?:thus |therefore |also |all |both |do |does |did |largely |broadly |partly |nevertheless |still |only )*"
+          r"(?:not )?(?:cannot|differ|agree|contradict|overlap|diverge|conflict|match|coincide|vary|"
+          r"are (?:not |all |both )?(?:of|based on|from|for|about|comparable|compatible|incomplete|rough|approximate|close|"
+          r"different|similar|in line|consistent|added|compared|independent|counted|limited))\b"
+          r"|\b(?:is|are|was|were) (?:not )?(?:counted|included|used|relied on) (?:in|among|as part of) (?:the|this|a|any|that) "
+          r"(?:finding|figure|total|count|report|assessment|number)s?\b"
+          r"|\b(?:is|are|was|were) (?:not )?(?:counted|taken|treated|regarded) as (?:an? )?(?:one|second|separate|independent|"
+          r"further|another|additional) (?:origin|source|account|witness|confirmation)s?\b"
+          r"|^(?:how|who|what|when|where|why|whether)\b.{3,80}\b(?:is|remains?|are|was) (?:described|disputed|contested|unclear|"
+          r"unknown|open|not known|answered|told differently|a matter of dispute|not settled)\b"
+          r"|\b(?:can|may|could|might) be (?:read|understood|explained|interpreted|true) (?:in|as|of|by|both|either)\b"
+          r"|^both (?:may|might|could|can)\b"
+          r"|^(?:likewise, |equally, |similarly, )?.{3,120}\b(?:is|are) (?:treated|counted|regarded|taken|weighed|read) "
+          r"(?:as (?:one|a single|the same|separate|independent|hearsay|an? \w+ (?:account|source|record|origin))|together|"
+          r"separately|apart|once)\b"
+          r"|^(?:names?|details?|places?|dates?|faces?|data|passages?|information|some \w+|all \w+)\b.{0,90}\b(?:has|have|had|"
+          r"is|are|was|"
+          r"were) (?:been )?(?:left out|omitted|withheld|changed|removed|blurred|redacted|altered|not given)\b"
+          r"|\b(?:is|are) (?:named|identified|quoted|mentioned) (?:only|here|where|because)\b"
           rf"|^(?:their|the|these|those|his|her|its|both|two|three|four) (?:\w+ )?{EVIDENCE}"
           r"(?: (?:of|from|by|on) [^,]{1,60}?)? "
           r"(?:agree|differ|diverge|conflict|match|coincide|contradict|var(?:y|ies)|overlap|rests?|depends?|come|go back)\b"),
     _rule("method", "speaks of the work of the office",
-          rf"^(?!.*{REPORTED.pattern})(?:[^~;:]{{1,200}}, (?:and )?)?{OFFICE} (?:\w+ ){{0,5}}?{WORK}\b"
+          rf"^(?!.*{REPORTED.pattern})(?:[^~;:]{{1,200}}, (?:and )?|{_DAY} )?{OFFICE} (?:\w+ ){{0,5}}?{WORK}\b"
           rf"|\b{OFFICE} (?:did|does|do|has done) (?:so|this|not do so)\b|^(?:it|they|we) did so\b"
           rf"|^(?:the |his |her |their |its |some |all )?(?:\w+ )?(?:names?|identit(?:y|ies))\b.{{0,60}}"
           r"\b(?:withheld|changed|known to|not (?:given|used|published))\b"
@@ -155,6 +240,36 @@ def classify(text: str, *, block: str, divs: tuple[str, ...], section: str = "")
         if div in {"analysis", "method"} or (div == "recommendation" and _advises(text)):
             return div, f"inside ::: {div}"  # type: ignore[return-value]  # narrowed by the condition
     return ("attribution", "a block quotation") if block == "quote" else _by_words(text, section)
+
+
+#: “It” after a sentence on the office, and what only the office does with evidence.
+_PRONOUN: Final = re.compile(r"(?:it|they)\b|(?P<whose>its|their)\b", re.IGNORECASE)
+_OPENS: Final = re.compile(
+    rf"(?:[^,]{{1,60}}, )?(?:(?P<office>{OFFICE})\b|this (?:\w+ ){{0,2}}report\b)", re.IGNORECASE
+)
+_REASONS: Final = re.compile(
+    r"(?:therefore |also |only )?(?:(?:do|does) not )?(?:concludes?|infers?|finds?|considers?|draws?|claims?|rests?|rel(?:y|ies)|"
+    r"regards?|treats?|leaves?|expresses|makes? no|takes? no|attaches|gives? (?:it|this|that|no) )\b",
+    re.IGNORECASE,
+)
+
+
+def carried_on(text: str, subject: str, *, cited: bool) -> tuple[str, str]:
+    """Return (text, subject): “It …” behind a sentence on the office, or on the report, reads as that office or report does.
+
+    `subject` is what the sentence before was on, "" for neither. A sentence that cites is only read so where it reasons.
+    """
+    pronoun = _PRONOUN.match(text)
+    if pronoun is None or not subject:
+        opening = _OPENS.match(text)
+        return text, "" if opening is None else "the office" if opening["office"] else "this report"
+    rest = text[pronoun.end() :]
+    read = f"{subject}’s{rest}" if pronoun["whose"] else f"{subject}{rest}"
+    kind, _ = _by_rules(read)
+    reasons = kind == "analysis" and _REASONS.match(rest.lstrip())
+    if kind not in {"method", "analysis", "recommendation"} or (cited and not reasons):
+        return text, ""
+    return read, subject
 
 
 def _advises(text: str) -> bool:

@@ -10,7 +10,7 @@ from witnessmark.manuscript.blocks import RawBlock, read_blocks
 from witnessmark.manuscript.divs import Structure, read_structure
 from witnessmark.manuscript.errors import ManuscriptError
 from witnessmark.manuscript.inline import InlineScanner
-from witnessmark.manuscript.kinds import classify
+from witnessmark.manuscript.kinds import carried_on, classify
 from witnessmark.manuscript.lines import Lines
 from witnessmark.manuscript.model import (
     Block,
@@ -175,8 +175,10 @@ class _Builder:
             content=(raw.offsets[0], raw.offsets[-1]), source=self.lines.source,
         )  # fmt: skip
         names = tuple(self.structure.divs[div].kind for div in divs)
+        subject = ""
         for piece in pieces:
-            bare = self._impersonal(without_quotations(scan.text, piece.at, piece.end_at, quotations))
+            said = self._impersonal(without_quotations(scan.text, piece.at, piece.end_at, quotations))
+            bare, subject = carried_on(said, subject, cited=bool(piece.groups))
             sort, reason = classify(bare, block=kind, divs=names, section="" if _cites_facts(piece) else self.section)
             source = self.lines.source[piece.start : piece.end]
             self.sentences.append(

@@ -7,6 +7,7 @@ from typing import Final
 from witnessmark.evidence.dates import PartialDate
 from witnessmark.evidence.sources import Item
 from witnessmark.evidence.statements import Statement
+from witnessmark.manuscript.checks.contain_dates import support_dates
 from witnessmark.manuscript.checks.order import own_words
 from witnessmark.manuscript.checks.scope import asserting, place_in
 from witnessmark.manuscript.context import Context
@@ -73,6 +74,10 @@ def _older(context: Context, sentence: Sentence) -> Iterable[Hit]:
         for one in dates_in(text)
         if one.date is not None and re.match(r"\d{4}", one.date.value) and one.type == "point"
     ]
+    if not days:
+        return
+    held = {one for key in sentence.citations for one in support_dates(context.support.read(key.id, key.locator))}
+    days = [one for one in days if one[0] not in held]
     if not days:
         return
     first, start, end = min(days)

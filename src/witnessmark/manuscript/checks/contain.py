@@ -7,7 +7,7 @@ from typing import Final
 
 from witnessmark.evidence.dates import PartialDate
 from witnessmark.evidence.findings import Finding
-from witnessmark.manuscript.checks.contain_dates import missing_dates, missing_weekdays
+from witnessmark.manuscript.checks.contain_dates import is_day, missing_dates, missing_weekdays, support_dates
 from witnessmark.manuscript.checks.contain_names import missing_names
 from witnessmark.manuscript.checks.contain_numbers import miscounted, missing_numbers
 from witnessmark.manuscript.checks.contain_times import misnumbered, missing_times
@@ -15,7 +15,7 @@ from witnessmark.manuscript.checks.instruments import instrument_spans
 from witnessmark.manuscript.checks.miss import Miss
 from witnessmark.manuscript.checks.scope import Claim
 from witnessmark.manuscript.context import Context
-from witnessmark.manuscript.facts import dates_in, numbers_in
+from witnessmark.manuscript.facts import dates_in, numbers_in, values_in
 from witnessmark.manuscript.words import content_stems
 
 #: The sentence weighs pieces of evidence against one another: it uses none of their words.
@@ -28,11 +28,18 @@ _WEIGHS: Final = re.compile(
     re.IGNORECASE,
 )
 _SPAN: Final = re.compile(r" (days?|weeks?) (before|earlier|later|after|ago)\b", re.IGNORECASE)
+UNRELATED: Final = "the words cited speak of something else"
 #: How many blocks back a day may stand.
 _BACK: Final = 4
 _DAYS: Final = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 #: Content words from which a claim must share one with the very words that it cites.
 _TELLING: Final = 3
+_ENOUGH: Final = 2
+_NEAR: Final = 30
+#: In a sentence of so few content words a small number tells too.
+_BRIEF: Final = 4
+#: A number below this is shared by chance.
+_TELLS: Final = 13
 
 
 def missing_from(context: Context, claim: Claim) -> list[Miss]:
@@ -53,6 +60,8 @@ def missing_from(context: Context, claim: Claim) -> list[Miss]:
 def _unsaid(context: Context, claim: Claim) -> Iterator[Miss]:
     """Numbers that the supports do not hold, but for a span of time between two days that the paragraph tells."""
     for miss in missing_numbers(claim):
+        if _told_before(context, claim, miss):
+            continue
         unit = _SPAN.match(claim.words[miss.at + miss.length :])
         value = next((one.value for one in numbers_in(claim.words) if one.start == miss.at), None)
         if (
@@ -63,12 +72,30 @@ def _unsaid(context: Context, claim: Claim) -> Iterator[Miss]:
             yield miss
 
 
+def _told_before(context: Context, claim: Claim, miss: Miss) -> bool:
+    """“May be among the eight”: the article points back to a number that the paragraphs before told."""
+    if not re.search(
+        r"\b(?:the|these|those|all|other|remaining)(?: other| remaining)? $", claim.words[: miss.at], re.IGNORECASE
+    ):
+        return False
+    blocks = context.manuscript.blocks[max(0, claim.sentence.block - _BACK) : claim.sentence.block + 1]
+    before = "\n".join([*(one.text for one in blocks[:-1]), blocks[-1].text[: claim.start]])
+    value = next((one.value for one in numbers_in(claim.words) if one.start == miss.at), None)
+    noun = re.match(r" ([a-z]{3,})", claim.words[miss.at + miss.length :])
+    return value is not None and any(
+        one.value == value and (noun is None or noun[1][:-1] in before[one.end : one.end + _NEAR])
+        for one in numbers_in(before)
+    )
+
+
 def _spans(context: Context, claim: Claim, gap: float, direction: str) -> bool:
     """The day of the sentence lies so many days before, or after, a day that the paragraphs before tell."""
     blocks = context.manuscript.blocks[max(0, claim.sentence.block - _BACK) : claim.sentence.block + 1]
     text = "\n".join(block.text for block in blocks)
     first = next((one.date for one in dates_in(text) if one.date is not None and one.date.precision == "day"), None)
     own, told = (_ordinals(words, first) for words in (claim.sentence.text, text))
+    theirs = (one for support in claim.supports for one in support_dates(support) if is_day(one))
+    own |= {date.fromisoformat(one).toordinal() for one in theirs}
     turn = -1 if direction in {"after", "later"} else 1
     return any((other - day) * turn == gap for day in own for other in told)
 
@@ -113,9 +140,14 @@ def _unrelated(claim: Claim) -> Iterator[Miss]:
     stems = set(content_stems(claim.words)) - (set() if concluded else notes)
     numbers = {number.value for number in numbers_in(claim.words)}
     theirs = set(content_stems(" ".join(extract.exact for extract in exact))) | (notes if concluded else set())
-    shared = numbers & {number.value for extract in exact for number in numbers_in(extract.exact)}
-    if len(stems) >= _TELLING and not stems & theirs and not shared:
+    numbers |= {number.value for number in numbers_in(claim.sentence.text)}
+    shared = numbers & {number for extract in exact for number in values_in(extract.exact)}
+    few = len(stems) <= _BRIEF or len(shared) >= _ENOUGH
+    shared = {one for one in shared if few or (one is not None and one >= _TELLS)}
+    thin = len(content_stems(" ".join(extract.exact for extract in exact))) < _TELLING
+    close = len(set(content_stems(claim.words)) & theirs) >= _ENOUGH
+    if len(stems) >= _TELLING and not stems & theirs and not (shared or thin or close):
         yield Miss(
-            message="the words cited speak of something else", got=claim.words.strip()[:80],
+            message=UNRELATED, got=claim.words.strip()[:80],
             expected=exact[0].exact[:80], at=0, length=len(claim.words.strip()),
         )  # fmt: skip

@@ -10,8 +10,9 @@ from witnessmark.evidence.sources import Item
 from witnessmark.manuscript.checks.miss import Miss
 from witnessmark.manuscript.checks.scope import Claim
 from witnessmark.manuscript.facts import WEEKDAYS, dates_in, day_months_in, weekdays_in
-from witnessmark.manuscript.support import Support
+from witnessmark.manuscript.support import Extract, Support
 
+_YEARS: Final = re.compile(r"\b((?:1[89]|20|21)\d\d) (?:and|or|to|through) ((?:1[89]|20|21)\d\d)\b")
 _ISO: Final = re.compile(r"\b\d{4}(?:-\d{2}(?:-\d{2})?)?\b")
 
 
@@ -28,6 +29,7 @@ def missing_dates(claim: Claim) -> Iterator[Miss]:
     """Yield dates that no support gives, or that fall on another weekday; less exact than the source is allowed."""
     if not dates_in(claim.words):
         return
+    yield from _other_years(claim)
     known = [one for support in claim.supports for one in support_dates(support)]
     pairs = {pair for support in claim.supports for pair in day_months_in(support.words)}
     pairs |= {(int(one[5:7]), int(one[8:10])) for one in known if re.fullmatch(r"\d{4}-\d{2}-\d{2}", one[:10])}
@@ -54,6 +56,21 @@ def missing_dates(claim: Claim) -> Iterator[Miss]:
                     expected="a day that the source gives",
                     **place,
                 )
+
+
+def _other_years(claim: Claim) -> Iterator[Miss]:
+    """“In 2031 and 2033” where the passages have “in 2031 and 2032”: of two years told together both stand together."""
+    exact = " ".join(one.exact for support in claim.supports for one in support.extracts)
+    if not _YEARS.search(exact):
+        return
+    theirs = set(re.findall(r"\b(?:1[89]|20|21)\d\d\b", exact))
+    for match in _YEARS.finditer(claim.words):
+        lost = sorted({match[1], match[2]} - theirs)
+        if lost:
+            yield Miss(
+                message="a date that is not in the support", got=match[0], expected=", ".join(sorted(theirs)),
+                at=match.start(), length=len(match[0]),
+            )  # fmt: skip
 
 
 def _said(claim: Claim) -> str:
@@ -91,6 +108,8 @@ def support_dates(support: Support) -> list[str]:
     for extract in support.extracts:
         for mention in dates_in(extract.words, anchor, extract.text.language or "en"):
             found += _ends(mention.date)
+        if _sums_up(extract):
+            found += _ISO.findall(extract.text.content)
         found += _ISO.findall(extract.words)
     for note in support.notes:
         found += _ISO.findall(note)
@@ -99,6 +118,12 @@ def support_dates(support: Support) -> list[str]:
     for record in support.records:
         found += [end for value in _dated_fields(record) for end in _ends(value)]
     return found
+
+
+def _sums_up(extract: Extract) -> bool:
+    """A row of totals stands for the days of all rows of its table."""
+    rows = bool(extract.text.segments) and extract.text.segments[0].kind == "row"
+    return rows and bool(re.match(r"\W*(?:all|total|sum|together|in all)\b", extract.words, re.IGNORECASE))
 
 
 def _dated_fields(record: Any) -> list[PartialDate]:  # noqa: ANN401 - any record of the snapshot

@@ -9,12 +9,14 @@ from itertools import combinations, pairwise
 from typing import Final
 
 from witnessmark.evidence.statements import Quantity
+from witnessmark.language.numerals import find_numerals
 from witnessmark.manuscript.checks.contain_dates import is_day, support_dates
 from witnessmark.manuscript.checks.miss import Miss
 from witnessmark.manuscript.checks.scope import Claim
 from witnessmark.manuscript.facts import Number, numbers_in, quantities_in, values_in
 from witnessmark.manuscript.figures import COUNTED, NOUNS, STATES, kinds_of
 from witnessmark.manuscript.support import Support
+from witnessmark.text.wordlists import word_set
 
 _PERCENT: Final = re.compile(r"\s*(?:%|per cent\b|percent\b)")
 _HALF_PERCENT: Final = 0.51
@@ -29,6 +31,14 @@ _SUMMED: Final = re.compile(
     r"\b(?:comes? to|came to|total(?:s|led|ling)?|adds? up|sums?|together|in all|amounts? to)\b", re.IGNORECASE
 )
 _LAST_DAY: Final = 31
+_SMALL: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|\d{1,3})"
+_RATIOS: Final = re.compile(
+    rf"\b(?P<part>{_SMALL})(?: [a-z]+){{0,2}} (?:in|out of|of|for|to)(?: every)? (?P<whole>{_SMALL})\b(?! (?:(?-i:[A-Z])|days|"
+    rf"o'clock))",
+    re.IGNORECASE,
+)
+#: A ratio in words is rough: so much of it may be rounded away.
+_ROUGH: Final = 0.13
 _YEARS: Final = (1800, 2200)
 #: More numbers than this are not paired with one another.
 _MOST: Final = 24
@@ -49,21 +59,102 @@ def missing_numbers(claim: Claim) -> Iterator[Miss]:
     each = _Lazy(claim)
     said = " ".join(" ".join(support.words.lower().split()) for support in claim.supports)
     for number in numbers:
-        if _DISCOURSE.match(claim.words, number.end) and (number.value or 0) < _FEW:
+        if _of_the_sentence(number, claim) or _ratio(number, claim, each.values):
             continue
-        if number.value == 0 and claim.sentence.kind == "cell":
-            continue  # nought in a table says that the source lists none
         if number.value is None:
             if number.magnitude and number.magnitude.lower() not in said and _english(claim):
                 yield _miss("a magnitude that is not in the support", number, "as the source says it")
         elif (other := _other_end(number, numbers, claim)) is not None:
             yield _miss("one end of a range", number, f"the range, with {other:,g}")
+        elif (other_count := _another(number, claim)) is not None:
+            yield _miss("another number of the same", number, other_count)
         elif _stands(number, said) or number.value in each.every or _derived(number, numbers, each.values, claim):
             continue
         elif _is_sum(number, numbers, each.every):
             yield _miss("a sum over different sources: lists that may overlap are never added", number, "each figure")
         else:
             yield _miss("a number that is not in the support", number, _nearest(number.value, each.every))
+
+
+def _of_the_sentence(number: Number, claim: Claim) -> bool:
+    """It counts what the sentence itself says or lists; nought in a table says that the source lists none."""
+    discourse = _DISCOURSE.match(claim.words, number.end) and (number.value or 0) < _FEW
+    return bool(discourse or _enumerated(number, claim) or (number.value == 0 and claim.sentence.kind == "cell"))
+
+
+def _another(number: Number, claim: Claim) -> str | None:
+    """“Three bodies” where the passages cited have “eleven bodies”, and nothing near them has three."""
+    noun = _noun_after(claim.words, number)
+    extracts = [one for support in claim.supports for one in support.extracts]
+    if not noun or not extracts or any(not one.exact or (one.text.language or "en") != "en" for one in extracts):
+        return None
+    near = {(one.value, _noun_after(e.words, one)) for e in extracts for one in numbers_in(e.words)}
+    exact = {one.value for e in extracts for one in numbers_in(e.exact)}
+    theirs = {
+        (one.value, one.words) for e in extracts for one in numbers_in(e.exact) if _noun_after(e.exact, one) == noun
+    }
+    if (
+        not theirs
+        or number.value in exact
+        or (number.value, noun) in near
+        or number.value in {len(theirs), len(extracts)}
+    ):
+        return None
+    summed = {a + b for a, _ in theirs for b, _ in theirs if a is not None and b is not None}
+    summed |= {abs(a - b) for a, _ in theirs for b, _ in theirs if a is not None and b is not None}
+    if number.value in summed or _derived(
+        number, numbers_in(claim.words), [_values(one) for one in claim.supports], claim
+    ):
+        return None
+    return ", ".join(f"{words} {noun}" for _, words in sorted(theirs, key=lambda one: one[1])[:3])
+
+
+def _noun_after(text: str, number: Number) -> str:
+    match = re.match(r"[ -]([a-z]{3,})\b", text[number.end :])
+    return match[1].rstrip("s") if match and match[1] not in _NO_NOUN else ""
+
+
+_NO_NOUN: Final = word_set(
+    "other others and the that who which were was are had have has more less fewer further out per percent cent than times years "
+    "year days day months month weeks week hours hour minutes minute"
+)
+
+
+def _enumerated(number: Number, claim: Claim) -> bool:
+    """“Three purposes: a, b and c”: the sentence counts its own list."""
+    colon = claim.words.find(":", number.end)
+    if colon < 0 or not re.fullmatch(r"(?: [\w’'-]+){1,4}", claim.words[number.end : colon]):
+        return False
+    listed = [
+        one for one in re.split(r", and |, or |[,;] | and | or ", claim.words[colon + 1 :]) if re.search(r"\w", one)
+    ]
+    apart = [one for one in re.split(r"[,;]", claim.words[colon + 1 :]) if re.search(r"\w", one)]
+    return number.value in {len(listed), len(apart)}
+
+
+def _ratio(number: Number, claim: Claim, each: list[frozenset[float]]) -> bool:
+    """“About one in seven”, “two forms for every five people”: as two numbers of one support, or of the sentence, are."""
+    text = claim.words
+    match = next((one for one in _RATIOS.finditer(text) if one.start() <= number.start < one.end()), None)
+    if match is None:
+        return False
+    part, whole = (_value_of(match[name]) for name in ("part", "whole"))
+    if not part or not whole or part >= whole:
+        return False
+    told = frozenset(one.value for one in numbers_in(claim.sentence.text) if one.value is not None)
+    both = frozenset().union(*each)
+    pools = [*each, told, told | both]
+    return any(
+        abs(small / big - part / whole) <= _ROUGH * part / whole
+        for pool in pools
+        for big in sorted(pool, reverse=True)[:_MOST]
+        for small in pool
+        if 0 < small < big and {small, big} != {part, whole}
+    )
+
+
+def _value_of(word: str) -> float:
+    return 1.0 if word.casefold() == "one" else next((one.value or 0.0 for one in find_numerals(word)), 0.0)
 
 
 class _Lazy:
@@ -109,14 +200,20 @@ def miscounted(claim: Claim) -> Iterator[Miss]:
             yield _miss("a number of something else", number, f"{number.words} of what the source counts: {what}")
 
 
+_COUNTED_TO: Final = re.compile(
+    r"\b(?:had|has|have|said|told|returned|came|went|left|to|into|by|with|from|could|would|did|do|while|because|after|before)\b"
+)
+
+
 def _near(text: str, number: Number) -> str:
     """The words around a number: what became of people may stand before it."""
     return text[max(0, number.start - _AROUND) : number.end + _AROUND]
 
 
 def _directly_after(text: str, number: Number, words: int) -> str:
+    """The words behind a number that say what is counted: up to a verb, a clause, or where something is or goes."""
     match = re.match(rf"(?:[- ]*[A-Za-z]+){{0,{words}}}", text[number.end :])
-    return match[0] if match else ""
+    return _COUNTED_TO.split(match[0], maxsplit=1)[0] if match else ""
 
 
 def _excludes(known: frozenset[str], said: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from witnessmark.evidence.findings import Finding, ReplyRequest
 from witnessmark.evidence.sources import Source
 from witnessmark.manuscript.checks.scope import blanked
-from witnessmark.manuscript.checks.voices import attributed
+from witnessmark.manuscript.checks.voices import attributed, previous, voices_of
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.model import Sentence
 from witnessmark.manuscript.registry import Check, Hit
@@ -126,12 +126,17 @@ def _single(context: Context, sentence: Sentence) -> Iterable[Hit]:
 
 #: What a body keeps or issues in the course of its work: it speaks for its own content.
 _RECORDS: Final = re.compile(
-    r"\b(?:register|table|list|licen[cs]e|law|decree|regulation|bulletin|certificate|permit|statistics|census|map|contract|minutes|"
+    r"\b(?:register|table|list|licen[cs]e|law|decree|regulation|bulletin|certificate|permit|statistics|census|map|contract|"
+    r"minutes|ledger|logbook|weather|meteorolog\w+|measurements?|imagery|satellite|images?|medical|forensic|examination|data|"
     r"gazette|constitution|judg?ment)\b",
     re.IGNORECASE,
 )
 _OF_THE_EXCHANGE: Final = re.compile(
-    r"\b(?:corrected|after a comment|deadline|letter for comment|asked for comment)\b", re.IGNORECASE
+    r"\b(?:corrected|after a comment|comments? (?:on|led|was|were)\b|(?:accepted|rejected|took up) (?:this|that|the|its|their|"
+    r"his|her|both|two|one) (?:comment|correction|point|objection)s?|deadline|letter for comment|asked for comment|"
+    r"(?:came|was (?:sent|enclosed|attached)|enclosed|attached) (?:with|to) (?:the|its|their|his|her) "
+    r"(?:reply|letter|answer|comments?))\b",
+    re.IGNORECASE,
 )
 
 
@@ -151,6 +156,40 @@ def of_law(context: Context, ids: tuple[str, ...]) -> bool:
     return bool(items) and all(_LAW.search(getattr(one, "genre", "")) for one in items)
 
 
+def exchanged(sentence: Sentence) -> bool:
+    """Tell whether a sentence is on the exchange with who was asked: a comment, a correction, a deadline; and on no harm."""
+    return bool(_OF_THE_EXCHANGE.search(sentence.text)) and not ACT.search(sentence.text)
+
+
+_TOLD: Final = re.compile(
+    r"\b(?:news|article|press|post|broadcast|testimony|interview|reply|statement|letter|mail|message|speech|video|blog)\w*",
+    re.IGNORECASE,
+)
+#: Where a place is: nobody's allegation.
+_PLACED: Final = re.compile(
+    r"^[^,;]{3,60} (?:lies|lie|is situated|is located|are located|borders|stands|flows|belongs to the district)\b[^;]{3,80}$",
+    re.IGNORECASE,
+)
+_PUBLISHED: Final = re.compile(
+    r"^(?P<who>[^~]{3,100}?) (?:has |have |had )?(?:first |also |since )?(?:published|issued|posted|broadcast|printed|aired|"
+    r"promulgated|adopted|handed down|"
+    r"delivered|dated|updated)\b", re.IGNORECASE)  # fmt: skip
+
+
+def is_placed(sentence: Sentence) -> bool:
+    """Tell whether a sentence says no more than where a place is."""
+    return bool(_PLACED.search(sentence.text)) and not re.search(r"\d", sentence.text) and not ACT.search(sentence.text)
+
+
+def tells_of_itself(context: Context, sentence: Sentence) -> bool:
+    """“The Lantern published its register on …”: that it was published stands in what was published."""
+    match = _PUBLISHED.match(sentence.text)
+    if match is None or ACT.search(sentence.text):
+        return False
+    said = {word.casefold() for word in re.findall(r"[^\W\d_][\w-]+", match["who"])}
+    return bool(said & voices_of(context, sentence))
+
+
 def _speaks_for_itself(context: Context, sentence: Sentence) -> bool:
     """Tell whether one origin is enough.
 
@@ -160,13 +199,18 @@ def _speaks_for_itself(context: Context, sentence: Sentence) -> bool:
     if context.manuscript.div(sentence, "finding") is not None:
         return False
     ids = context.cited(sentence)
-    exchanged = _OF_THE_EXCHANGE.search(sentence.text) and not ACT.search(sentence.text)
-    if _UNKNOWN.search(sentence.text) or exchanged or of_law(context, ids):
+    if (
+        _UNKNOWN.search(sentence.text)
+        or exchanged(sentence)
+        or of_law(context, ids)
+        or tells_of_itself(context, sentence)
+        or is_placed(sentence)
+    ):
         return True
     known = [one for key in ids if (one := source_of(context.evidence, key)) is not None]
     if len(known) < len(ids) or any(one.interested or one.reliability not in {"A", "B"} for one in known):
         return False
-    return _of_record(context, ids) or _of_themselves(sentence, known)
+    return _of_record(context, ids) or _of_themselves(context, sentence, known)
 
 
 def _of_record(context: Context, ids: tuple[str, ...]) -> bool:
@@ -174,17 +218,26 @@ def _of_record(context: Context, ids: tuple[str, ...]) -> bool:
     if "alleging" not in context.shared:
         context.shared["alleging"] = {one.statement for one in context.evidence.stances}
     items = [context.evidence.index.get(getattr(context.evidence.index.get(one), "item", one)) for one in ids]
-    return not set(ids) & context.shared["alleging"] and any(
-        _RECORDS.search(getattr(one, "genre", "")) for one in items
-    )
+    return not set(ids) & context.shared["alleging"] and any(_is_record(one) for one in items)
 
 
-def _of_themselves(sentence: Sentence, known: list[Source]) -> bool:
+def _is_record(item: object) -> bool:
+    """By its genre; or by its title, for what is no news, no testimony, no party's words."""
+    genre, title = (str(getattr(item, name, "")) for name in ("genre", "title"))
+    return bool(_RECORDS.search(genre) or (not _TOLD.search(genre) and _RECORDS.search(title)))
+
+
+def _of_themselves(context: Context, sentence: Sentence, known: list[Source]) -> bool:
     """One person, named in the first words, tells of what they were or did; no harm, or in their own words."""
     tellers = {one.id: one for one in known if one.kind == "person"}
     names = {word.casefold() for one in tellers.values() for word in re.findall(r"[^\W\d_][\w-]{2,}", one.name)}
     opening = {word.casefold() for word in re.findall(r"[^\W\d_][\w-]+", sentence.text)[:_OPENING]}
-    own = len(tellers) == 1 and len({one.id for one in known}) == 1 and bool(names & opening)
+    named = bool(names & opening)
+    if not named and opening & {"he", "she", "they", "his", "her", "their"}:
+        before = previous(context, sentence)
+        told = {one for one in context.cited(before) if source_of(context.evidence, one) in known} if before else set()
+        named = bool(told)
+    own = len(tellers) == 1 and len({one.id for one in known}) == 1 and named
     return own and (bool(sentence.quotations) or not ACT.search(blanked(sentence)))
 
 

@@ -15,7 +15,7 @@ _CRIMES: Final = re.compile(
     r"tortur(?:e|es|ed|er|ers|ing|ous)|"
     r"(?:enforced|forced)(?:ly)?[ -]disappear\w*|forcibly disappeared|"
     r"(?:was|were|been|being) disappeared|disappeared (?:the|him|her|them|his|their)\b|disappeared [\w ]{0,30}by force|apartheid|"
-    r"exterminat\w+|persecut\w+|enslave\w*|grave breach(?:es)?|guilty of|murder(?:ed|er|ers)|ethnic(?:ally)? cleans\w+)\b",
+    r"exterminat\w+|persecut\w+|enslave\w*|grave breach(?:es)?|guilty of|murder(?:s|ed|er|ers)|ethnic(?:ally)? cleans\w+)\b",
     re.IGNORECASE,
 )
 #: Words for acts that human-rights law knows too: a finding of a violation licenses them, never the others.
@@ -53,6 +53,10 @@ _SAYS: Final = re.compile(
 )
 
 
+#: A heading that is the name of a crime and nothing else names a topic; what stands below it is checked by itself.
+_NAME_ALONE: Final = re.compile(
+    rf"(?:[\dIVXA-Z]{{1,3}}[.)] )?(?:the )?(?:crime(?:s)? of )?(?:{_CRIMES.pattern})(?: \([^)]*\))?", re.IGNORECASE
+)
 #: Words that name no speaker: what is attributed to them is attributed to nobody.
 _NOBODY: Final = re.compile(
     r"\baccording to (?:nobody|no one|no-one|some|many|most|several|all|everyone|everybody|anyone|observers|experts|sources)\b"
@@ -135,7 +139,7 @@ def _excused(sentence: Sentence, text: str, match: re.Match[str], *, inside: boo
     if sentence.kind == "attribution" and not inside and not _NOBODY.search(text):
         return bool(_SAYS.search(text)) or "alleged" in text.lower()
     if sentence.kind == "heading":
-        return text.rstrip().endswith("?")
+        return text.rstrip().endswith("?") or bool(_NAME_ALONE.fullmatch(text.strip()))
     of_whom = re.match(r" (?:of|in|against|by) ", behind)
     notion = sentence.kind in {"definition", "recommendation", "method"} and not of_whom
     return notion and not _VERB.search(f"{near[-30:]}{match[0]}")

@@ -7,7 +7,15 @@ from typing import Final
 from witnessmark.evidence.findings import Finding
 from witnessmark.evidence.sources import Item
 from witnessmark.evidence.statements import Statement
-from witnessmark.manuscript.checks.independence import assertions, is_modest, of_law, weighed_of
+from witnessmark.manuscript.checks.independence import (
+    assertions,
+    exchanged,
+    is_modest,
+    is_placed,
+    of_law,
+    tells_of_itself,
+    weighed_of,
+)
 from witnessmark.manuscript.checks.order import own_words
 from witnessmark.manuscript.checks.scope import place_in
 from witnessmark.manuscript.checks.voices import voices_of
@@ -56,7 +64,7 @@ _BARE: Final = re.compile(
     re.IGNORECASE,
 )
 #: The exchange itself is told: what was annexed, commented on, corrected.
-_EXCHANGE: Final = re.compile(r"\b(?:annexed|repl(?:y|ies)|comments?|corrected|letters?)\b", re.IGNORECASE)
+_EXCHANGE: Final = re.compile(r"\b(?:annexed|repl(?:y|ies)|comments?|corrected|letters?|corrections?)\b", re.IGNORECASE)
 _COPY: Final = frozenset({"wire_copy", "near_duplicate", "cites"})
 
 
@@ -162,7 +170,9 @@ def _names_source(context: Context, sentence: Sentence, text: str) -> bool:
 
 def _interested(context: Context, sentence: Sentence) -> Iterable[Hit]:
     weighed = weighed_of(context, sentence)
-    if _EXCHANGE.search(sentence.text) or of_law(context, context.cited(sentence)):
+    if _EXCHANGE.search(sentence.text) or is_placed(sentence) or tells_of_itself(context, sentence):
+        return
+    if exchanged(sentence) or of_law(context, context.cited(sentence)):
         return
     if weighed is not None and weighed.interested_only and not is_modest(context, sentence):
         yield Hit(

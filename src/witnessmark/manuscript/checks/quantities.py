@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from witnessmark.evidence.statements import Quantity
+from witnessmark.manuscript.checks.independence import exchanged
 from witnessmark.manuscript.checks.order import own_words
 from witnessmark.manuscript.checks.scope import block_of, claims_of, place_in, supported
 from witnessmark.manuscript.checks.used import SMALLEST, Use, uses
@@ -172,7 +173,7 @@ def _as_count(context: Context, use: Use) -> Iterable[Hit]:
     words = {word.casefold() for word in re.findall(r"[^\W\d_][\w-]+", text)}
     said = bool(owner & words) or bool(_ATTRIBUTED.search(text)) or bool(words & voices_of(context, use.sentence))
     own = use.sentence.kind == "fact" and quantity.type in {"claimed", "range_of_claims"} and not said
-    own = own and not _told_before(context, use, owner)
+    own = own and not _told_before(context, use, owner) and not exchanged(use.sentence)
     if own and context.manuscript.div(use.sentence, "finding") is None:
         why = "a claim is told as a count"
     elif _verified(context, use, text, owner):
@@ -241,12 +242,19 @@ def _as_population(context: Context, use: Use) -> Iterable[Hit]:
         rows = block_of(context, use.sentence).rows
         row = next((row for row in rows if any(cell.start <= use.start < cell.end for cell in row)), ())
         words = " ".join(cell.text for cell in row)
-    if not _SAMPLED.search(words):
+    if not _SAMPLED.search(words) and not _base_told(context, use):
         yield Hit(
             message=f"a sample is told as the whole: {use.quantity.id} counts people chosen for being at hand",
             got=use.sentence.text[:100], expected="“of the people interviewed …”", sentence=use.sentence, start=use.start,
             end=use.end,
         )  # fmt: skip
+
+
+def _base_told(context: Context, use: Use) -> bool:
+    """“Among the 23 persons formerly placed, 19 …”: of how many is told, as the words cited tell it."""
+    match = re.search(r"\b(?:of|among|out of) (?:the|these|those|all) (\d[\d,]*)\b", use.sentence.text, re.IGNORECASE)
+    cited = " ".join(support.words for support in (context.support.read(one) for one in context.cited(use.sentence)))
+    return match is not None and re.search(rf"\b{match[1]}\b", cited) is not None
 
 
 CHECKS: Final = (

@@ -25,6 +25,10 @@ _TOPICS: Final = {
     r"asked .{0,60}answer",
 }
 _SAID: Final = {topic: re.compile(rf"\b(?:{pattern})", re.IGNORECASE) for topic, pattern in _TOPICS.items()}
+#: A section of its own on the letters and the replies says what the section on method would.
+_ON_REPLIES: Final = re.compile(
+    r"\b(?:repl(?:y|ies)|responses?|letters?|comments?|positions?|exchange|parties)\b", re.IGNORECASE
+)
 _LIMITS: Final = re.compile(
     r"\b(?:limit(?:s|ed|ation|ations)?|could not|cannot|was (?:not able|unable)|were (?:not able|unable)|unable to|no access|"
     r"(?:was |were )?(?:denied|refused) (?:access|entry)|not in a position|does not (?:claim|cover|purport)|incomplete|"
@@ -82,6 +86,9 @@ def _incomplete(context: Context, manuscript: Manuscript) -> Iterable[Hit]:
     if not words:
         yield _hit(manuscript, "the report has no section on its method", "none", "a heading such as “Methodology”")
         return
+    words += "\n".join(
+        block.text for block in manuscript.blocks if block.kind == "heading" and _ON_REPLIES.search(block.text)
+    )
     missing = [topic for topic, said in _SAID.items() if not said.search(words)]
     if missing:
         yield _hit(

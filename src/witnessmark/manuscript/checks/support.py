@@ -6,7 +6,8 @@ from typing import Final
 
 from witnessmark.evidence.sources import Item
 from witnessmark.evidence.statements import Statement
-from witnessmark.manuscript.checks.contain import missing_from
+from witnessmark.manuscript.checks.contain import UNRELATED, missing_from
+from witnessmark.manuscript.checks.needed import unlike_finding, unneeded
 from witnessmark.manuscript.checks.scope import ASSERTING, claims_of, place_in, supported, supports_of
 from witnessmark.manuscript.checks.strength import overstated
 from witnessmark.manuscript.checks.turned import turned_round
@@ -28,6 +29,8 @@ _SILENT: Final = re.compile(
 #: A topic sentence is short.
 _SHORT: Final = 16
 _SHORTEST: Final = 8
+#: A cell of so few words is a label of its row.
+_LABEL: Final = 4
 _SPECULATES: Final = re.compile(r"\b(?:may|might|could) have\b", re.IGNORECASE)
 _NO_MORE: Final = re.compile(
     r"^(?:it|he|she|they|the (?:other )?\w+)(?: \w+)? "
@@ -140,7 +143,10 @@ def _contained(context: Context, sentence: Sentence) -> Iterable[Hit]:
         if not known:
             continue
         misses = [*missing_from(context, claim), *overstated(context, claim)]
-        misses += turned_round(claim) if sentence.kind in ASSERTING else ()
+        misses += [*unneeded(context, claim), *unlike_finding(context, claim)]
+        if sentence.kind == "cell" and len(sentence.text.split()) <= _LABEL:
+            misses = [miss for miss in misses if miss.message != UNRELATED]
+        misses += turned_round(claim) if sentence.kind in ASSERTING | {"cell"} else ()
         for miss in misses:
             start = place_in(sentence, claim.start + miss.at)
             if claim.withheld:

@@ -48,6 +48,7 @@ _KINDRED: Final = (
     frozenset({"doctor", "surgeon"}), frozenset({"policeman", "policewoman", "officer"}), frozenset({"teacher", "lecturer"}),
     frozenset({"boatman", "ferryman"}), frozenset({"guard", "warden", "watchman", "gatekeeper"}),
 )  # fmt: skip
+_LENGTH: Final = re.compile(r"\b(?:minutes?|hours?|days?|nights?|weeks?|months?|years?) $", re.IGNORECASE)
 _NEXT: Final = re.compile(r"[\s,]+\w+[\s,]+\w+")
 _WORD: Final = re.compile(r"[A-Za-z]+")
 
@@ -55,11 +56,14 @@ _WORD: Final = re.compile(r"[A-Za-z]+")
 def turned_round(claim: Claim) -> Iterator[Miss]:
     """Yield words of a claim whose opposite, another role, or another bound stands in the passages cited (English only)."""
     passages = [extract for support in claim.supports for extract in support.extracts]
+    notes = "\n".join(note for support in claim.supports for note in support.notes)
     if not passages or not all(one.exact and (one.text.language or "en").startswith("en") for one in passages):
         return
     exact = "\n".join(one.exact for one in passages)
-    notes = "\n".join(note for support in claim.supports for note in support.notes)
     around = "\n".join(one.words for one in passages)
+    if claim.sentence.kind == "cell":
+        yield from _bounds(claim, exact)
+        return
     yield from _opposites(claim, exact, f"{exact}\n{notes}")
     yield from _roles(claim, f"{exact}\n{around}\n{notes}")
     yield from _bounds(claim, exact)
@@ -89,6 +93,8 @@ def _in_place(claim: Claim, ours: re.Pattern[str], theirs: re.Pattern[str], ever
         if following is None or len(following[0].split()) < 2:  # noqa: PLR2004 - two words
             continue
         words = r"\s+".join(re.escape(word) for word in following[0].split())
+        if _LENGTH.search(claim.words[: match.start()]):
+            continue  # “two days before the clearing” tells a distance, not an order
         other = re.search(rf"(?:{theirs.pattern})[\s,]+{words}\b", everything, re.IGNORECASE)
         same = re.search(rf"(?:{ours.pattern})[\s,]+{words}\b", everything, re.IGNORECASE)
         if other and not same:
@@ -124,11 +130,13 @@ def _bounds(claim: Claim, exact: str) -> Iterator[Miss]:
     for number in numbers_in(exact):
         if number.value is not None:
             theirs.setdefault(number.value, set()).add(family_of(exact[max(0, number.start - 16) : number.start]))
-    for number in numbers_in(claim.words):
+    whole = claim.sentence.text[max(0, claim.start - claim.sentence.at) : claim.end - claim.sentence.at]
+    for number in numbers_in(whole):
         known = theirs.get(number.value) if number.value is not None else None
-        said = family_of(claim.words[max(0, number.start - 16) : number.start])
-        if known and said in {"lower", "upper"} and not known & {said, "", "range"}:
+        said = family_of(whole[max(0, number.start - 16) : number.start])
+        turned = {"lower": "upper", "upper": "lower"}.get(said, "")
+        if known and turned and said not in known and (turned in known or not known & {"", "range"}):
             yield Miss(
-                message="a bound turned round", got=f"{claim.words[max(0, number.start - 16) : number.end].strip()}",
+                message="a bound turned round", got=f"{whole[max(0, number.start - 16) : number.end].strip()}",
                 expected="the bound as the passage has it", at=number.start, length=number.end - number.start,
             )  # fmt: skip

@@ -10,7 +10,7 @@ from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.kinds import classify
 from witnessmark.manuscript.model import Sentence
 from witnessmark.manuscript.sentences import bare_text
-from witnessmark.manuscript.wording import ACTIVE, OFFICE
+from witnessmark.manuscript.wording import ACT, ACTIVE, OFFICE
 from witnessmark.text.wordlists import word_set
 from witnessmark.weighing.origins import above
 
@@ -30,6 +30,12 @@ _PERSON: Final = re.compile(
 )
 _SUBJECT: Final = re.compile(r"(?:[^,]{1,60}, )?(?P<subject>[^,]{1,80})")
 _FOR: Final = re.compile(r"(?:for|to) [^,]{1,60},", re.IGNORECASE)
+#: What stands before the subject of a sentence.
+_IN_FRONT: Final = re.compile(
+    r"(?:in|on|at|by|after|before|during|under|for|from|to|when|while|since|near|inside|with|without|as|until|between|although|if|"
+    r"because|despite|among|within|behind|beside|outside|around|against|through|upon|along|across)\b",
+    re.IGNORECASE,
+)
 #: A name stands before the verb: so many words of a sentence are asked for one.
 _SUBJECT_WORDS: Final = 4
 
@@ -72,14 +78,20 @@ def attributed(context: Context, sentence: Sentence) -> bool:
     text = bare_text(context.manuscript, sentence)
     if _ACTS.search(text):
         return False
-    if _quoting_person(sentence, text):
-        return True
-    if _quotes_its_subject(context, sentence, text):
+    if _quoting_person(sentence, text) or _quotes_its_subject(context, sentence, text):
         return True
     if _LINKING.match(text):
         return _inherits(context, sentence)
+    return _carries_on(context, sentence, text) or _names_its_voice(context, sentence, text)
+
+
+def _names_its_voice(context: Context, sentence: Sentence, text: str) -> bool:
+    """The first words of the sentence, or of what stands behind its opening, name who or what is cited."""
     subject = _SUBJECT.match(text)
     head = _TOKEN.findall(subject["subject"]) if subject else []
+    if _IN_FRONT.match(text) is None:
+        head = [*_TOKEN.findall(text.split(",", 1)[0])[:_SUBJECT_WORDS], *head[:_SUBJECT_WORDS]]
+        return any(word.lower() in voices_of(context, sentence) for word in head)
     if _FOR.match(text):
         head = _TOKEN.findall(text.split(",", 1)[0])[1:]
     return any(word.lower() in voices_of(context, sentence) for word in head[:_SUBJECT_WORDS])
@@ -98,6 +110,20 @@ def _quotes_its_subject(context: Context, sentence: Sentence, text: str) -> bool
     opening = text.split("~", 1)[0]
     names = {word.lower() for word in _TOKEN.findall(opening)[:_SUBJECT_WORDS] if word[0].isupper()}
     return bool(names & voices_of(context, sentence))
+
+
+def _carries_on(context: Context, sentence: Sentence, text: str) -> bool:
+    """Tell whether a sentence goes on with what the one before gave as its source's: the same items, no harm, no new voice."""
+    if ACT.search(text) or context.manuscript.div(sentence, "finding") is not None:
+        return False
+    before = previous(context, sentence)
+    mine = _items(context, sentence)
+    return (
+        before is not None
+        and len(context.cited(sentence)) == 1
+        and mine <= _items(context, before)
+        and _inherits(context, sentence)
+    )
 
 
 def _inherits(context: Context, sentence: Sentence) -> bool:
