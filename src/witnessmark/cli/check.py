@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the command also works without a casefile
     from witnessmark.evidence.snapshot import Evidence
     from witnessmark.manuscript.check import Outcome
     from witnessmark.manuscript.companions import Companion
+    from witnessmark.manuscript.recheck import Whole
 
 
 #: Seconds between two looks at the files.
@@ -54,15 +55,18 @@ def command(
       witnessmark check report.md --watch
       witnessmark check record/manuscript.md --evidence evidence.json      (anyone, on a published release)
     """  # noqa: D301 - \b is click's mark for a block that is not rewrapped
+    last: list[Whole] = []
 
     def run() -> int:
         from witnessmark.release.companions_read import read_companion
 
         companions = tuple(read_companion(path.name, path.read_bytes()) for path in companion_files)
         if snapshot_file:
-            outcome, name = _from_snapshot(manuscript, snapshot_file, companions)
+            whole, name = _from_snapshot(manuscript, snapshot_file, companions)
         else:
-            outcome, name = _from_case(app, manuscript, companions)
+            whole, name = _from_case(app, manuscript, companions)
+        outcome = whole.outcome
+        last[:] = [whole]
         click.echo(_written(outcome, name, "json" if app.as_json and form == "text" else form), nl=False)
         return PROBLEMS if outcome.blocks_release else DONE
 
@@ -70,11 +74,38 @@ def command(
         return run()
     if manuscript is None:
         raise click.UsageError("with --watch, name the manuscript")
-    return _watched(run, [manuscript, *companion_files, *([snapshot_file] if snapshot_file else [])])
+
+    def at_once() -> None:
+        if form == "text" and not app.as_json:
+            _edited(last[0], manuscript)
+
+    return _watched(run, at_once, [manuscript, *companion_files, *([snapshot_file] if snapshot_file else [])])
 
 
-def _watched(run: "Callable[[], int]", files: list[Path]) -> int:
-    """Run, and run again after each change of a file, until Ctrl-C; return what the last run returned."""
+def _edited(whole: "Whole", manuscript: Path) -> None:
+    """Print what stands in the block that was edited, before the whole is checked."""
+    from witnessmark.casefile.flows.open_case import read_text_file
+    from witnessmark.manuscript.output import as_lines
+    from witnessmark.manuscript.recheck import recheck
+
+    start = time.perf_counter()
+    found = recheck(whole, read_text_file(manuscript))
+    if found is None:
+        return
+    took = 1000 * (time.perf_counter() - start)
+    lines = (
+        f"line {found.first_line}"
+        if found.first_line == found.last_line
+        else f"lines {found.first_line} to {found.last_line}"
+    )
+    click.echo("\n".join(as_lines(found.problems, name=str(manuscript))) or "nothing found there")
+    click.echo(
+        f"{lines} read again in {took:.0f} ms: {len(found.problems)} there now, {len(found.before)} before; the whole follows"
+    )
+
+
+def _watched(run: "Callable[[], int]", at_once: "Callable[[], None]", files: list[Path]) -> int:
+    """Run, and after each change of a file tell at once of the edit and run again, until Ctrl-C; return the last run's code."""
     code = run()
     seen = _state(files)
     try:
@@ -84,6 +115,7 @@ def _watched(run: "Callable[[], int]", files: list[Path]) -> int:
             if now != seen and None not in now:
                 seen = now
                 click.echo(f"\n{datetime.now().astimezone().strftime('%H:%M:%S')} changed: checked again")
+                at_once()
                 code = run()
     except KeyboardInterrupt:
         return code
@@ -112,21 +144,21 @@ def _written(outcome: "Outcome", name: str, form: str) -> str:
 
 def _from_snapshot(
     manuscript: Path | None, snapshot_file: Path, companions: "tuple[Companion, ...]"
-) -> "tuple[Outcome, str]":
+) -> "tuple[Whole, str]":
     """Check against a snapshot: what it withholds is told as unchecked."""
     from witnessmark.casefile.flows.open_case import read_text_file
     from witnessmark.evidence.snapshot import from_json
-    from witnessmark.manuscript.check import check
     from witnessmark.manuscript.parse import parse
+    from witnessmark.manuscript.recheck import check_whole
 
     if manuscript is None:
         raise click.UsageError("with --evidence, name the manuscript too (record/manuscript.md of the release)")
     evidence: Evidence = from_json(read_text_file(snapshot_file).encode())
     parsed = parse(read_text_file(manuscript), name=str(manuscript))
-    return check(parsed, evidence, companions=companions), str(manuscript)
+    return check_whole(parsed, evidence, companions=companions), str(manuscript)
 
 
-def _from_case(app: App, manuscript: Path | None, companions: "tuple[Companion, ...]") -> "tuple[Outcome, str]":
+def _from_case(app: App, manuscript: Path | None, companions: "tuple[Companion, ...]") -> "tuple[Whole, str]":
     """Check against the open case."""
     from witnessmark.casefile.flows.open_case import read_text_file
 
@@ -136,6 +168,6 @@ def _from_case(app: App, manuscript: Path | None, companions: "tuple[Companion, 
 
     if manuscript is not None:
         checked = check_manuscript(session, read_text_file(manuscript), str(manuscript), companions)
-        return checked.outcome, str(manuscript)
+        return checked.whole, str(manuscript)
     record = newest_manuscript(session)
-    return check_manuscript(session, record.content, record.name, companions).outcome, record.name
+    return check_manuscript(session, record.content, record.name, companions).whole, record.name

@@ -56,8 +56,13 @@ def check(
     leave with the report. Nothing is read but the
     arguments; the same arguments give the same outcome.
     """
-    context = Context(manuscript, evidence, protected, tuple(companions))
+    return outcome_of(Context(manuscript, evidence, protected, tuple(companions)), codes)
+
+
+def outcome_of(context: Context, codes: Iterable[str] = ()) -> Outcome:
+    """Run all checks (or those in `codes`) in a context that the caller keeps, and apply the snapshot's waivers."""
     wanted = set(codes) or set(CHECKS)
+    evidence, manuscript = context.evidence, context.manuscript
     found: list[Problem] = []
     ran: dict[str, int] = {}
     for code in sorted(wanted & set(CHECKS)):
@@ -72,6 +77,12 @@ def check(
         problems=standing, waived=waived, lapsed=lapsed, ran=ran, sentences=len(manuscript.sentences),
         unchecked=tuple(problem for problem in unique if problem.status == "unchecked"),
     )  # fmt: skip
+
+
+def problems_of(context: Context, code: str) -> Iterator[Problem]:
+    """Yield what one check finds, in no order."""
+    for subject in CHECKS[code].subjects(context):
+        yield from _problems(context, CHECKS[code], subject)
 
 
 def _place(problem: Problem) -> tuple[int, int, str]:

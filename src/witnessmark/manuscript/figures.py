@@ -74,6 +74,12 @@ def family_of(hedge: str) -> Family:
     return next((family for family, pattern in _FAMILIES if pattern.search(hedge)), "")
 
 
+def ahead_of(text: str, at: int, size: int) -> str:
+    """Return what stands in the `size` characters before `at`, without a word that is cut through."""
+    start = max(0, at - size)
+    return re.sub(r"^\w+", "", text[start:at]) if start and text[start - 1 : start + 1].isalnum() else text[start:at]
+
+
 def figure_of(words: str, *, before: str = "", after: str = "") -> Figure:
     """Read bound words; hedges may also stand just before or after them."""
     numbers = numbers_in(words)

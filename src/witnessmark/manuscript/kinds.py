@@ -183,6 +183,7 @@ RULES: Final = (
           rf"|\basked (?:{OFFICE}|us) (?:not to|to withhold|to leave)\b|\bstandard of proof\b"),
     _rule("attribution", "attributed to a source",
           rf"\baccording to\b|\b(?:in|by) {_WHOSE} (?:own |\w+ )?{_UTTERANCE}\b|\balleged(?:ly)?\b"
+          rf"|^(?:by|in|on|from) (?:the|this|that|these|those) (?:same |latter |first |second |\w+ )?{_UTTERANCE},"
           rf"|\b(?:in|by|on) the {_UTTERANCE} of\b|^{_WHOSE} (?:\w+ )?{_UTTERANCE}\b"),
     _rule("attribution", "tells what somebody left unsaid",
           r"^(?:it|he|she|they|the (?:\w+ ){1,4}?)(?: )?(?:does|do|did) not (?:mention|say|name|explain|deny|dispute|contest|"

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any, Final
 
 import msgspec
@@ -27,6 +28,11 @@ def as_text(outcome: Outcome, *, name: str = "") -> str:
         lines.append(f"{_line(one.problem, name)} [waived by {waiver.by}, {waiver.at}: {waiver.reason} ({waiver.id})]")
     lines += [f"waiver {one.waiver.id} for {one.waiver.code} has lapsed: {one.reason}" for one in outcome.lapsed]
     return "\n".join([*lines, *_summary(outcome)]) + "\n"
+
+
+def as_lines(problems: Iterable[Problem], *, name: str = "") -> list[str]:
+    """Return one line for each problem: place, code, message, got, expected."""
+    return [_line(problem, name) for problem in problems]
 
 
 def _line(problem: Problem, name: str) -> str:

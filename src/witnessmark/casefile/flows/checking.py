@@ -16,22 +16,24 @@ from witnessmark.casefile.services.value_check import check_moment
 from witnessmark.casefile.session import Session
 from witnessmark.evidence.findings import Waiver as WaiverValue
 from witnessmark.evidence.snapshot import Evidence
-from witnessmark.manuscript.check import Outcome, check
+from witnessmark.manuscript.check import Outcome
 from witnessmark.manuscript.checks.keeping import cited_items
 from witnessmark.manuscript.companions import Companion
 from witnessmark.manuscript.model import Manuscript
 from witnessmark.manuscript.parse import parse
 from witnessmark.manuscript.problems import Problem
+from witnessmark.manuscript.recheck import Whole, check_whole
 from witnessmark.manuscript.waivers import make_waiver
 
 
 @dataclass(frozen=True)
 class Checked:
-    """A manuscript, the evidence it was checked against, and the outcome."""
+    """A manuscript, the evidence it was checked against, the outcome, and what a check after an edit starts from."""
 
     manuscript: Manuscript
     evidence: Evidence
     outcome: Outcome
+    whole: Whole
 
 
 def check_manuscript(session: Session, source: str, name: str, companions: Iterable[Companion] = ()) -> Checked:
@@ -39,8 +41,8 @@ def check_manuscript(session: Session, source: str, name: str, companions: Itera
     manuscript = parse(source, name=name)
     evidence = snapshot(session)
     evidence = with_integrity(session, evidence, cited_items(manuscript, evidence))
-    outcome = check(manuscript, evidence, protected=protected_identities(session), companions=companions)
-    return Checked(manuscript, evidence, outcome)
+    whole = check_whole(manuscript, evidence, protected=protected_identities(session), companions=companions)
+    return Checked(manuscript, evidence, whole.outcome, whole)
 
 
 def waive(

@@ -9,7 +9,7 @@ from witnessmark.manuscript.checks.arithmetic import sentence_faults, table_faul
 from witnessmark.manuscript.checks.scope import ASSERTING, blanked, document, place_in
 from witnessmark.manuscript.context import Context
 from witnessmark.manuscript.facts import dates_in, keys_in, names_in, numbers_in, values_in
-from witnessmark.manuscript.figures import Figure, difference, figure_of, is_point, recorded, shown
+from witnessmark.manuscript.figures import Figure, ahead_of, difference, figure_of, is_point, recorded, shown
 from witnessmark.manuscript.model import Block, Bound, Sentence
 from witnessmark.manuscript.registry import Check, Hit
 
@@ -33,7 +33,7 @@ def _bound(context: Context) -> Sequence[tuple[Sentence, Bound]]:
 def _figure(sentence: Sentence, bound: Bound) -> Figure:
     text, at = sentence.text, bound.at - sentence.at
     end = bound.end_at - sentence.at
-    before = text[max(0, at - _AROUND) : at]
+    before = ahead_of(text, at, _AROUND)
     for mark in ".;:,(":
         before = before.rsplit(mark, 1)[-1]
     return figure_of(text[at:end], before=before, after=text[end : end + _AROUND])

@@ -25,7 +25,8 @@ _TURNS: Final = re.compile(
     r"fail\w*|unable|lack\w*|absen\w+|contrary|untrue|false|dismiss\w*|prevent\w*|forb[aio]d\w*|prohibit\w*|ban\w*|"
     r"impossible|unaware|unknown|little|few|hardly|rarely|stopped|missing|empty|withh\w+|disput\w+|contradict\w*|"
     r"(?:speaks?|spoke|evidence|weighs?|argues?|goes) against|doubt\w*|"
-    r"forger(?:y|ies)|forged|lies?|fabricat\w+|invent(?:ed|ion)|baseless|groundless|slander|libel|objects?|objected|"
+    r"last (?:heard|saw|seen|spoke|met)|forger(?:y|ies)|forged|lies?|fabricat\w+|invent(?:ed|ion)|baseless|groundless|slander|"
+    r"libel|objects?|objected|"
     r"protest(?:s|ed)|"
     r"closed|silent|ignored|instead|rather|only|except|un(?!necessar|ited|iform|ivers|less|til|der|ion|ique|ification|ified|"
     r"ify)[a-z]{4,})\b|n['’]t\b",

@@ -13,7 +13,7 @@ from witnessmark.manuscript.checks.strength import overstated
 from witnessmark.manuscript.checks.turned import turned_round
 from witnessmark.manuscript.checks.voices import previous, speaks_of_office
 from witnessmark.manuscript.context import Context
-from witnessmark.manuscript.facts import dates_in
+from witnessmark.manuscript.facts import dates_in, numbers_in
 from witnessmark.manuscript.model import Sentence
 from witnessmark.manuscript.registry import Check, Hit
 from witnessmark.manuscript.sentences import bare_text
@@ -32,6 +32,9 @@ _SHORTEST: Final = 8
 #: A cell of so few words is a label of its row.
 _LABEL: Final = 4
 _SPECULATES: Final = re.compile(r"\b(?:may|might|could) have\b", re.IGNORECASE)
+_COMMENT: Final = re.compile(
+    r"(?:that|this|these|both|neither) (?:is|are|does|do|fits?|agrees?|differs?) ", re.IGNORECASE
+)
 _NO_MORE: Final = re.compile(
     r"^(?:it|he|she|they|the (?:other )?\w+)(?: \w+)? "
     r"(?:(?:does|do|did) not (?:mention|say|name|explain|deny|dispute|contest|tell|rest)"
@@ -63,7 +66,11 @@ def _unsupported(context: Context, sentence: Sentence) -> Iterable[Hit]:
         return
     if _SPECULATES.search(text) and _plain(sentence, text):
         return
-    if _opens_paragraph(context, sentence, text) or _denies_more(context, sentence, text):
+    if (
+        _comments(context, sentence, text)
+        or _opens_paragraph(context, sentence, text)
+        or _denies_more(context, sentence, text)
+    ):
         return
     yield Hit(
         message="a factual sentence without support", got=f"{sentence.kind}: {sentence.reason}, no citation",
@@ -84,7 +91,21 @@ def _opens_paragraph(context: Context, sentence: Sentence, text: str) -> bool:
     if sentence.ordinal != block.sentences[0] and len(text.split()) > _SHORTEST:
         return False
     following = context.manuscript.sentences[sentence.ordinal + 1]
-    return len(text.split()) <= _SHORT and _plain(sentence, text) and bool(following.citations)
+    if len(text.split()) > _SHORT or not following.citations or sentence.quotations or ACT.search(text):
+        return False
+    if _plain(sentence, text):
+        return True
+    borne = "\n".join([following.text, *(support.words for support in supports_of(context, following))])
+    return set(re.findall(r"\d+", text)) <= set(re.findall(r"\d+", borne)) and not numbers_in(text)
+
+
+def _comments(context: Context, sentence: Sentence, text: str) -> bool:
+    """Behind a sentence that cites, a short word on it in the present: “That is a lower grade than the first.”."""
+    before = previous(context, sentence)
+    return (
+        before is not None and bool(before.citations) and bool(_COMMENT.match(text)) and _plain(sentence, text)
+        and len(text.split()) <= _SHORT
+    )  # fmt: skip
 
 
 def _denies_more(context: Context, sentence: Sentence, text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from witnessmark.manuscript.checks.miss import Miss
 from witnessmark.manuscript.checks.scope import Claim
 from witnessmark.manuscript.facts import numbers_in
-from witnessmark.manuscript.figures import family_of
+from witnessmark.manuscript.figures import ahead_of, family_of
 from witnessmark.text.wordlists import word_set
 
 #: Words of which one is the opposite of the other; forms of one word stand together, parted by a bar.
@@ -129,11 +129,11 @@ def _bounds(claim: Claim, exact: str) -> Iterator[Miss]:
     theirs: dict[float, set[str]] = {}
     for number in numbers_in(exact):
         if number.value is not None:
-            theirs.setdefault(number.value, set()).add(family_of(exact[max(0, number.start - 16) : number.start]))
+            theirs.setdefault(number.value, set()).add(family_of(ahead_of(exact, number.start, 16)))
     whole = claim.sentence.text[max(0, claim.start - claim.sentence.at) : claim.end - claim.sentence.at]
     for number in numbers_in(whole):
         known = theirs.get(number.value) if number.value is not None else None
-        said = family_of(whole[max(0, number.start - 16) : number.start])
+        said = family_of(ahead_of(whole, number.start, 16))
         turned = {"lower": "upper", "upper": "lower"}.get(said, "")
         if known and turned and said not in known and (turned in known or not known & {"", "range"}):
             yield Miss(
