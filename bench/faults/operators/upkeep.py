@@ -35,11 +35,12 @@ def unclosed_div(clean: Clean, random: Random) -> Iterator[Mutant]:
 
 @operator("hygiene", "WM9")
 def drop_section(clean: Clean, random: Random) -> Iterator[Mutant]:
-    """The section on method, or on limits, is taken out."""
+    """The section on method, or on limits, is taken out; where another such section stands, what is left is no fault."""
     blocks = clean.manuscript.headings
+    named = [one for one in blocks if re.search(r"method|limit", one.text, re.IGNORECASE)]
     for index, block in enumerate(blocks):
-        if re.search(r"method|limit", block.text, re.IGNORECASE):
-            end = next((one.span.start for one in blocks[index + 1 :] if one.level <= block.level), len(clean.source))
+        end = next((one.span.start for one in blocks[index + 1 :] if one.level <= block.level), len(clean.source))
+        if block in named and all(block.span.start <= one.span.start < end for one in named):
             yield clean.text(block.span.start, end, "", note=f"without {block.text!r}")
 
 

@@ -241,6 +241,10 @@ def _legal(context: Context) -> Sequence[tuple[Div, Finding, tuple[Sentence, ...
     ]
 
 
+#: What every violation of a treaty by a State consists of: conduct, attribution, and no lawful ground. Our own floor.
+_OF_A_VIOLATION: Final = 3
+
+
 def _elements(_context: Context, subject: tuple[Div, Finding, tuple[Sentence, ...]]) -> Iterable[Hit]:
     _, finding, sentences = subject
     if finding.level == "raises-concern":
@@ -259,6 +263,13 @@ def _elements(_context: Context, subject: tuple[Div, Finding, tuple[Sentence, ..
             message=f"elements of {finding.id} are not assessed", got=", ".join(rows),
             expected="a state for each, “out of scope” included",
             sentence=sentences[0],
+        )  # fmt: skip
+    if crime_of(finding) is None and 0 < len({one.key.casefold() for one in finding.elements}) < _OF_A_VIOLATION:
+        yield Hit(
+            message=f"{finding.id} records too few elements for a violation of a treaty",
+            got=", ".join(one.key for one in finding.elements),
+            expected="at least the conduct, its attribution to the State, and that no lawful ground stands against it",
+            sentence=subject[2][0] if subject[2] else None, start=None if subject[2] else subject[0].span.start,
         )  # fmt: skip
 
 

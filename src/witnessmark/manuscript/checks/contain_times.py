@@ -11,7 +11,7 @@ _CLOCK: Final = re.compile(
     r"(?P<about>\b(?:about|around|approximately|roughly|nearly|shortly (?:before|after)|just (?:before|after)|towards) )?"
     r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?"
     r"(?: ?(?P<half>[ap])\.? ?m\b\.?| (?P<sharp>o['’]clock))?"
-    r"(?![\d,]|[.:]\d)",
+    r"(?!\d|[,.:]\d)",
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"\b(?P<name>[A-Z][a-z]{2,})[ \u00a0](?P<number>\d{1,4}|[A-Z])\b(?![.,]?\d|[a-z'’])")
@@ -39,6 +39,8 @@ def missing_times(claim: Claim) -> Iterator[Miss]:
     known = list(_times(words, bare=True))
     if not known:
         return
+    exact = " ".join(extract.exact for support in claim.supports for extract in support.extracts)
+    known = list(_times(exact, bare=True)) or known  # a time of the very words goes before one that stands near them
     for match, time, half in _times(claim.words):
         same = [other for other, at, its in known if at == time and (not half or not its or half == its)]
         if not same:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from witnessmark.evidence.findings import Finding
-from witnessmark.evidence.sources import Item
-from witnessmark.evidence.statements import Quantity
+from witnessmark.evidence.statements import Quantity, Statement
 from witnessmark.language.hedges import find_hedges
 from witnessmark.manuscript.checks.miss import Miss
 from witnessmark.manuscript.checks.scope import Claim
 from witnessmark.manuscript.context import Context
+from witnessmark.manuscript.facts import numbers_in
 from witnessmark.manuscript.words import content_stems
 
 #: What a claim says, and behind => what it then needs in what it cites: alternatives of a pattern, a bar between them.
@@ -33,8 +33,8 @@ expelled|evicted|deported|driven out|drove out|chased away
 fled|fleeing|flee
     => fl(?:ee|ed|ight)\w*|escap\w*|ran|run\w*|displac\w*|refuge\w*|left|leave|afraid|fear
 threatened|threatening|threats?
-    => threat\w*|would (?:be|lose|have)|will (?:be|lose)|or (?:else|lose|be)|menac\w*|warn\w*|intimidat\w*|afraid
-    |fear\w*|kill\w*|shoot\w*|point\w*|blackmail\w*
+    => threat\w*|punish\w*|penal\w+|exten\w+|added|would (?:be|lose|have)|will (?:be|lose)|or (?:else|lose|be)
+    |menac\w*|warn\w*|intimidat\w*|afraid|fear\w*|kill\w*|shoot\w*|point\w*|blackmail\w*
 blindfolded|hooded
     => blindfold\w*|hood\w*|eyes|bag|sack|see
 handcuffed|shackled|chained|bound
@@ -76,11 +76,11 @@ in front of (?:his|her|their) (?:children|family|wife|husband|parents|mother|fat
 demanded|insisted
     => demand\w*|insist\w*|must|require\w*|order\w*|call(?:s|ed)? (?:for|on)|urg\w+|claim\w*|want\w*|repeat\w*
 refused|declined
-    => refus\w+|declin\w+|not|never|no|n['’]t|reject\w*|deni\w+|cannot|turned
+    => refus\w*|declin\w*|reject\w*|would not|den(?:y|ies|ied)|turned (?:down|away|back)|unwilling|no access
+    |not (?:allow|permit|let)\w*|will not|no comment|not (?:wish|want)\w*|objected|withheld
 admitted to|boasted|bragged|threaten\w* to|vowed|swore to
     => admit\w*|boast\w*|brag\w*|threat\w*|vow\w*|sw[oe]r\w+|promis\w+|will
 ordered (?:the|his|her|their|its|that|them|him|guards|officers|soldiers|police)|gave orders?|on (?:the )?orders? of
-    |commanded
     => order\w*|command\w*|instruct\w*|direct\w*|decree\w*|told|must|shall|said that|clause|decision|decid\w+
 """
 
@@ -119,7 +119,7 @@ def unneeded(context: Context, claim: Claim) -> Iterator[Miss]:
     extracts = [one for support in claim.supports for one in support.extracts]
     if not extracts or not all((one.text.language or "en").startswith("en") or one.translation for one in extracts):
         return
-    if any(isinstance(record, Item) for support in claim.supports for record in support.records):
+    if any(not one.exact and not one.statement for one in extracts):
         return  # a whole item may say it anywhere, and in more words than are compared here
     said = ""
     for family, needed in _FAMILIES:
@@ -137,7 +137,11 @@ def _said(context: Context, claim: Claim) -> str:
     records = (context.evidence.index.get(bound.ref) for bound in claim.sentence.bounds)
     counted = [f"{one.what}\n{one.population}" for one in records if isinstance(one, Quantity)]
     quoted = [one.text for one in claim.sentence.quotations]
-    return "\n".join([*(support.words for support in claim.supports), *counted, *quoted])
+    passages = [one.exact or one.words for support in claim.supports for one in support.extracts]
+    cited = [record for support in claim.supports for record in support.records]
+    findings = [record.text for record in cited if isinstance(record, Finding)]
+    phrases = [record.speaker_phrase + record.cue for record in cited if isinstance(record, Statement)]
+    return "\n".join([*passages, *findings, *phrases, *counted, *quoted])
 
 
 def unlike_finding(context: Context, claim: Claim) -> Iterator[Miss]:
@@ -157,6 +161,13 @@ def unlike_finding(context: Context, claim: Claim) -> Iterator[Miss]:
                 )  # fmt: skip
                 continue
             yield from _lost_from_finding(claim, words, finding.id, theirs)
+            known = {one.value for one in numbers_in(theirs)}
+            for number in numbers_in(words) if known else ():
+                if number.value not in known:
+                    yield Miss(
+                        message=f"{finding.id} has another number", got=number.words, expected=theirs.strip()[:120],
+                        at=claim.words.find(words) + number.start, length=number.end - number.start,
+                    )  # fmt: skip
 
 
 def _lost_from_finding(claim: Claim, words: str, finding: str, theirs: str) -> Iterator[Miss]:

@@ -25,6 +25,12 @@ _TOPICS: Final = {
     r"asked .{0,60}answer",
 }
 _SAID: Final = {topic: re.compile(rf"\b(?:{pattern})", re.IGNORECASE) for topic, pattern in _TOPICS.items()}
+_ON_LIMITS: Final = re.compile(
+    r"\b(?:limit\w*|scope|constraints?|caveats?|gaps?|not (?:know|seen|established|verified)|unknown|open)\b",
+    re.IGNORECASE,
+)
+#: In a report of more than `_LONG` sentences without a heading that promises them, so many sentences state limits.
+_FEW, _LONG = 2, 100
 #: A section of its own on the letters and the replies says what the section on method would.
 _ON_REPLIES: Final = re.compile(
     r"\b(?:repl(?:y|ies)|responses?|letters?|comments?|positions?|exchange|parties)\b", re.IGNORECASE
@@ -96,7 +102,9 @@ def _incomplete(context: Context, manuscript: Manuscript) -> Iterable[Hit]:
 
 
 def _limitless(context: Context, manuscript: Manuscript) -> Iterable[Hit]:
-    if not _LIMITS.search(_method_words(context)):
+    told = any(block.kind == "heading" and _ON_LIMITS.search(block.text) for block in manuscript.blocks)
+    stated = [one for one in re.split(r"(?<=[.!?])\s", _method_words(context)) if _LIMITS.search(one)]
+    if not stated or (not told and len(stated) < _FEW and len(manuscript.sentences) > _LONG):
         yield _hit(
             manuscript, "the report states no limits", "none", "what could not be seen, asked, visited or counted"
         )

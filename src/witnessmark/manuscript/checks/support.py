@@ -7,6 +7,7 @@ from typing import Final
 from witnessmark.evidence.sources import Item
 from witnessmark.evidence.statements import Statement
 from witnessmark.manuscript.checks.contain import UNRELATED, missing_from
+from witnessmark.manuscript.checks.contrast import contrasted
 from witnessmark.manuscript.checks.needed import unlike_finding, unneeded
 from witnessmark.manuscript.checks.scope import ASSERTING, claims_of, place_in, supported, supports_of
 from witnessmark.manuscript.checks.strength import overstated
@@ -164,7 +165,7 @@ def _contained(context: Context, sentence: Sentence) -> Iterable[Hit]:
         if not known:
             continue
         misses = [*missing_from(context, claim), *overstated(context, claim)]
-        misses += [*unneeded(context, claim), *unlike_finding(context, claim)]
+        misses += [*unneeded(context, claim), *unlike_finding(context, claim), *contrasted(context, claim)]
         if sentence.kind == "cell" and len(sentence.text.split()) <= _LABEL:
             misses = [miss for miss in misses if miss.message != UNRELATED]
         misses += turned_round(claim) if sentence.kind in ASSERTING | {"cell"} else ()
