@@ -148,6 +148,7 @@ def test_a_watched_manuscript_is_checked_again_when_it_changes(case, tmp_path, e
         stop.cancel()
         reader.join(timeout=5)
     assert any("changed: checked again" in line for line in seen)
+    assert any("read again in" in line and "the whole follows" in line for line in seen), seen
 
 
 def until(condition):

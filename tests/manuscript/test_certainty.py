@@ -85,6 +85,15 @@ def test_wm305_fires_on_elements_that_nobody_assessed(fired):
     assert fired(words, "WM305", findings=finding(**legal, elements=one)) == ["WM305"]
 
 
+def test_wm305_fires_on_a_violation_of_a_treaty_of_fewer_than_three_elements(fired):
+    words = box("This violates article 9 of the Covenant.", "violation")
+    keys = ("iccpr/9/deprivation-of-liberty", "iccpr/9/attribution", "iccpr/9/arbitrariness")
+    every = tuple(Element(key=key, state="established") for key in keys)
+    legal = {"kind": "legal_characterisation", "level": "violation"}
+    assert fired(words, "WM305", findings=finding(**legal, elements=every[:2])) == ["WM305"]
+    assert fired(words, "WM305", findings=finding(**legal, elements=every)) == []
+
+
 def test_wm305_is_silent_on_a_whole_board_and_on_a_concern(fired):
     keys = ("cah.7.1.e/1", "cah.7.1.e/2", "cah.7.1.e/3", "ctx/1", "ctx/2")
     every = tuple(

@@ -35,7 +35,9 @@ _PAUSE: Final = 0.3
     help="A file that leaves with the report (press release, annex, image, reply); may be given again.",
 )  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text", show_default=True)
-@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
+@click.option(
+    "--watch", is_flag=True, help="After each change tell of the edited block at once, then of the whole, until Ctrl-C."
+)
 @pass_app
 def command(
     app: App,

@@ -306,8 +306,8 @@ CHECKS: Final = (
         code="WM305", name="element-missing", severity="E", scope="document",
         title="Elements of a legal finding are not assessed",
         explanation="A finding of law records the state of every element of its crime; mental elements may be out of scope in "
-        "a report on "
-        "a State. A finding that raises concerns may leave them open, and says so.",
+        "a report on a State. A violation of a treaty records at least the conduct, its attribution to the State, and that no "
+        "lawful ground stands against it. A finding that raises concerns may leave elements open, and says so.",
         rule="methodology, Crimes against humanity, and Certainty and law: “element missing E”",
         fix="Assess each element, or lower the finding to raises-concern.", subjects=_legal, run=_elements,
     ),

@@ -15,7 +15,7 @@ from witnessmark.manuscript.words import content_stems
 
 #: What a claim says, and behind => what it then needs in what it cites: alternatives of a pattern, a bar between them.
 _TABLE: Final = r"""
-beat(?!s? the)|beaten|beating|thrashed|clubbed
+beat|beaten|beating|thrashed|clubbed
     => beat\w*|hit\w*|struck|str[iu]k\w+|kick\w*|punch\w*|slap\w*|blows?|assault\w*|cane\w*|whip\w*|truncheons?
     |batons?|club\w*|violen\w+|force|bruis\w+|thrash\w*|ill-treat\w*|tortur\w+
 burn(?:ed|t) down|set fire|torched|set (?:\w+ ){1,3}on fire|arson
