@@ -32,6 +32,7 @@ _CLASSES: Final = tuple(
         "rifles?|guns?|pistols?, knife|knives, stones?|rocks?, batons?|truncheons?|clubs?|sticks?, cables?, bombs?, shells?",
     )
 )
+_ANY: Final = re.compile("|".join(group.pattern for groups in _CLASSES for group in groups), re.IGNORECASE)
 #: What stands before a day: on it, up to it, from it on, behind it.
 _BEFORE: Final = {
     "on": "on", "by": "to", "until": "to", "till": "to", "before": "to", "since": "from",
@@ -66,7 +67,7 @@ def contrasted(context: Context, claim: Claim) -> Iterator[Miss]:
     quoted = [one.text for one in claim.sentence.quotations]
     exact = "\n".join([*(one.exact for one in extracts), *counted])
     everything = "\n".join([exact, *quoted, *(note for support in claim.supports for note in support.notes)])
-    for groups in _CLASSES:
+    for groups in _CLASSES if _ANY.search(claim.words) else ():
         yield from _other_of(claim, groups, exact, everything)
     yield from _other_time(claim, exact)
 
@@ -106,7 +107,7 @@ def _around(text: str, match: re.Match[str]) -> set[str]:
 def _other_time(claim: Claim, exact: str) -> Iterator[Miss]:
     """“Since 20 April” where the passage has “on 20 April”."""
     theirs: dict[tuple[int, int], set[str]] = {}
-    for one in dates_in(exact):
+    for one in dates_in(exact) if dates_in(claim.words) else ():
         before = _LAST_WORD.search(exact[max(0, one.start - 30) : one.start])
         for day in day_months_in(one.words):
             theirs.setdefault(day, set()).add(_BEFORE.get(before[1].casefold(), "") if before else "")

@@ -95,6 +95,8 @@ def _families(table: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 
 
 _FAMILIES: Final = _families(_TABLE)
+#: Any word that needs another: most claims have none.
+_ANY: Final = re.compile("|".join(said.pattern for said, _ in _FAMILIES), re.IGNORECASE)
 #: A word behind these is weighed, not asserted.
 _WEIGHED: Final = re.compile(
     r"\b(?:not|never|no|nor|neither|without|whether|if|alleged\w*|may|might|could|cannot|nobody|none|denie[sd]|deny|"
@@ -114,7 +116,7 @@ _NEAR: Final = 40
 
 def unneeded(context: Context, claim: Claim) -> Iterator[Miss]:
     """Yield words of harm, intent or frequency of a claim that have no kindred word in what it cites."""
-    if claim.sentence.kind not in {"fact", "attribution"}:
+    if claim.sentence.kind not in {"fact", "attribution"} or not _ANY.search(claim.words):
         return
     extracts = [one for support in claim.supports for one in support.extracts]
     if not extracts or not all((one.text.language or "en").startswith("en") or one.translation for one in extracts):

@@ -49,6 +49,10 @@ _KINDRED: Final = (
     frozenset({"boatman", "ferryman"}), frozenset({"guard", "warden", "watchman", "gatekeeper"}),
 )  # fmt: skip
 _LENGTH: Final = re.compile(r"\b(?:minutes?|hours?|days?|nights?|weeks?|months?|years?) $", re.IGNORECASE)
+_BOUNDED: Final = re.compile(
+    r"\b(?:at least|at most|up to|more|fewer|less|over|under|below|minimum|maximum|exceed\w*|upwards|excess|as many|as much)\b",
+    re.IGNORECASE,
+)
 _NEXT: Final = re.compile(r"[\s,]+\w+[\s,]+\w+")
 _WORD: Final = re.compile(r"[A-Za-z]+")
 
@@ -126,11 +130,13 @@ def _one(word: str) -> str:
 
 def _bounds(claim: Claim, exact: str) -> Iterator[Miss]:
     """“At least 40” where the passage says “up to 40”."""
+    whole = claim.sentence.text[max(0, claim.start - claim.sentence.at) : claim.end - claim.sentence.at]
+    if not _BOUNDED.search(whole):
+        return
     theirs: dict[float, set[str]] = {}
     for number in numbers_in(exact):
         if number.value is not None:
             theirs.setdefault(number.value, set()).add(family_of(ahead_of(exact, number.start, 16)))
-    whole = claim.sentence.text[max(0, claim.start - claim.sentence.at) : claim.end - claim.sentence.at]
     for number in numbers_in(whole):
         known = theirs.get(number.value) if number.value is not None else None
         said = family_of(ahead_of(whole, number.start, 16))
