@@ -138,15 +138,16 @@ def _unrelated(claim: Claim) -> Iterator[Miss]:
         return
     notes = set(content_stems(" ".join(note for support in claim.supports for note in support.notes)))
     stems = set(content_stems(claim.words)) - (set() if concluded else notes)
-    numbers = {number.value for number in numbers_in(claim.words)}
     theirs = set(content_stems(" ".join(extract.exact for extract in exact))) | (notes if concluded else set())
-    numbers |= {number.value for number in numbers_in(claim.sentence.text)}
+    if len(stems) < _TELLING or stems & theirs:
+        return
+    numbers = {number.value for number in (*numbers_in(claim.words), *numbers_in(claim.sentence.text))}
     shared = numbers & {number for extract in exact for number in values_in(extract.exact)}
     few = len(stems) <= _BRIEF or len(shared) >= _ENOUGH
     shared = {one for one in shared if few or (one is not None and one >= _TELLS)}
     thin = len(content_stems(" ".join(extract.exact for extract in exact))) < _TELLING
     close = len(set(content_stems(claim.words)) & theirs) >= _ENOUGH
-    if len(stems) >= _TELLING and not stems & theirs and not (shared or thin or close):
+    if not (shared or thin or close):
         yield Miss(
             message=UNRELATED, got=claim.words.strip()[:80],
             expected=exact[0].exact[:80], at=0, length=len(claim.words.strip()),

@@ -88,16 +88,16 @@ def _another(number: Number, claim: Claim) -> str | None:
     extracts = [one for support in claim.supports for one in support.extracts]
     if not noun or not extracts or any(not one.exact or (one.text.language or "en") != "en" for one in extracts):
         return None
-    near = {(one.value, _noun_after(e.words, one)) for e in extracts for one in numbers_in(e.words)}
     exact = {one.value for e in extracts for one in numbers_in(e.exact)}
+    if number.value in exact:
+        return None
     theirs = {
         (one.value, one.words) for e in extracts for one in numbers_in(e.exact) if _noun_after(e.exact, one) == noun
     }
-    if (
-        not theirs
-        or number.value in exact
-        or (number.value, noun) in near
-        or number.value in {len(theirs), len(extracts)}
+    if not theirs or number.value in {len(theirs), len(extracts)}:
+        return None
+    if any(
+        one.value == number.value and _noun_after(e.words, one) == noun for e in extracts for one in numbers_in(e.words)
     ):
         return None
     summed = {a + b for a, _ in theirs for b, _ in theirs if a is not None and b is not None}
