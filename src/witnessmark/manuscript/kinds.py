@@ -96,8 +96,8 @@ RULES: Final = (
           r"|^(?:it|this) is an? (?:[\w-]+ ){0,2}report\b|^its (?:first |main |only )?(?:purpose|aim)\b"
           r"|\btraining exercise\b|\bplease\b|^(?:if you|readers?|note that|see|compare|cf\.)(?= )"),
     _rule("recommendation", "asks for something",
-          r"^(?!.*\b(?:was|were)\b)(?:whoever|anyone who|anybody who|those who|all who|every\w*|readers?|persons? who|people who)"
-          r"\b.{0,80}?"
+          r"^(?:whoever|anyone who|anybody who|those who|all who|every\w*|readers?|persons? who|people who)\b"
+          r"(?!.*\b(?:was|were)\b).{0,80}?"
           r"\b(?:is|are) (?:asked|invited|encouraged|requested|urged) to\b"),
     _rule("analysis", "weighs or concludes",
           rf"\b{OFFICE} (?:therefore |also |only )?(?:(?:does|do) not (?:claim|conclude|infer|suggest|rest|rely|say|hold|"
@@ -165,7 +165,7 @@ RULES: Final = (
           r"unknown|open|not known|answered|told differently|a matter of dispute|not settled)\b"
           r"|\b(?:can|may|could|might) be (?:read|understood|explained|interpreted|true) (?:in|as|of|by|both|either)\b"
           r"|^both (?:may|might|could|can)\b"
-          r"|^(?:likewise, |equally, |similarly, )?.{3,120}\b(?:is|are) (?:treated|counted|regarded|taken|weighed|read) "
+          r"|\b(?:is|are) (?:treated|counted|regarded|taken|weighed|read) "
           r"(?:as (?:one|a single|the same|separate|independent|hearsay|an? \w+ (?:account|source|record|origin))|together|"
           r"separately|apart|once)\b"
           r"|^(?:names?|details?|places?|dates?|faces?|data|passages?|information|some \w+|all \w+)\b.{0,90}\b(?:has|have|had|"
