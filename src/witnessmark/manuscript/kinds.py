@@ -64,9 +64,9 @@ def _rule(kind: SentenceKind, reason: str, pattern: str) -> Rule:
 #: In order. `~` stands in the text for what was in quotation marks.
 RULES: Final = (
     _rule("definition", "defines a term",
-    r"(?<!\bthe )(?<!\bby )(?<!\bof )(?<!\bno )(?<!\bany )(?<!\bother )(?<!\ball )\b(?:means (?:that|the|an?|any|those|all|"
-    r"not|~|in|"
-          r"persons?|people|only|everyone|acts?)|is defined as|are defined as|denotes|is used (?:here|in this))\b"
+          r"(?:\bmeans(?<!\bthe means)(?<!\bby means)(?<!\bof means)(?<!\bno means)(?<!\bany means)(?<!other means)"
+          r" (?:that|the|an?|any|those|all|not|~|in|persons?|people|only|everyone|acts?)"
+          r"|\b(?:is defined as|are defined as|denotes|is used (?:here|in this)))\b"
           r"|^[\w ]{1,60} mean (?:the|a|an|any|those|all)\b"
           r"|^(?:in|for the purposes of) this report,? (?:the (?:term|word|name)s?\b|~)|\b(?:the )?term ~"),
     _rule("recommendation", "recommends", rf"\b{OFFICE} (?:therefore )?(?:recommends?|urges?|calls? (?:up)?on)\b"
